@@ -1,0 +1,77 @@
+# Every command of the project. Bare `make` lists them; GNU make 3.81, as macOS ships it, is enough.
+
+CORPUS ?= seeds
+OUT ?= reports
+# Handed to the recipes by the environment, so that a folder's name may hold spaces and quotes.
+export CORPUS OUT START END PYTHON
+
+# On a Mac, Python looks for pango where Homebrew puts it only when told. It has to stand before the command itself:
+# the shell that runs a recipe does not pass it on.
+ifeq ($(shell uname -s),Darwin)
+RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib .venv/bin/python
+else
+RUN := .venv/bin/python
+endif
+
+.PHONY: help setup report test lab check-style dictionary lock clean
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and START=2018 END=2025 COUNTRY="KAZ UZB" if wanted
+	@$(RUN) -m analysis report "$$CORPUS" --out "$$OUT" $(if $(START),--start "$$START") $(if $(END),--end "$$END") \
+	  $(foreach country,$(COUNTRY),--country $(country)) || \
+	if [ $$? -eq 1 ]; then echo "warning: the report is made, but see the lines above" >&2; else exit 2; fi
+
+test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goes to pytest
+	@$(RUN) -m pytest $(ARGS)
+
+lab: .venv/compiled  ## JupyterLab in notebooks/
+	@$(RUN) -m jupyterlab notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
+
+check-style: .venv/compiled  ## ruff and mypy
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy --strict analysis
+
+dictionary: .venv/compiled  ## analysis/tables.md: every table and column, from analysis/tables.py
+	@$(RUN) -m analysis.tables > analysis/tables.md.new && mv analysis/tables.md.new analysis/tables.md
+
+setup: .venv/compiled .venv/pango  ## .venv with all packages; the other commands do it by themselves
+
+lock:  ## requirements.lock anew: the newest releases that pyproject.toml allows (needs the web)
+	@uv=$$(command -v uv) || { venv=$$(mktemp -d) && trap 'rm -rf "$$venv"' EXIT && "$${PYTHON:-python3}" -m venv "$$venv" && \
+	  "$$venv/bin/pip" install -qq uv && uv="$$venv/bin/uv"; }; \
+	sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml | "$$uv" pip compile -q --upgrade --universal --python-version 3.11 \
+	  --extra test --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml -
+
+clean:  ## delete all that was generated; .venv stays
+	@find reports -mindepth 1 -maxdepth 1 ! -name .gitkeep ! -name 'preview*.png' -exec rm -rf {} +
+	@rm -rf build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# What follows sets up .venv. Each file is touched last, so that an interrupted step is done again.
+.venv/locked: requirements.lock
+	@echo "Setting up .venv, once; this takes a minute or two"
+	@rm -rf .venv
+	@if command -v uv >/dev/null; then uv venv -q --seed --python "$${PYTHON:->=3.11}" .venv; \
+	  else "$${PYTHON:-python3}" -m venv .venv; fi
+	@.venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is \
+	%d.%d; choose another: make PYTHON=python3.12 setup" % sys.version_info[:2])'
+	@if command -v uv >/dev/null; then uv pip install -q --python .venv/bin/python --compile-bytecode --require-hashes -r $<; \
+	  else .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<; fi
+	@touch $@
+
+.venv/installed: .venv/locked pyproject.toml
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# By hand, since Python itself would not where PYTHONDONTWRITEBYTECODE is set.
+.venv/compiled: .venv/installed $(shell find analysis -name '*.py')
+	@.venv/bin/python -m compileall -q analysis
+	@touch $@
+
+# Made only where pango is found: where it is not, setting up and testing say how to install it, as every report does itself.
+.venv/pango: .venv/installed
+	@if $(RUN) -W error::DeprecationWarning:weasyprint.text.ffi -c 'import weasyprint' >/dev/null 2>&1; then touch $@; \
+	  else $(RUN) -c 'from analysis.report.pdf import PANGO_MISSING; print(PANGO_MISSING)' >&2; fi

@@ -1,0 +1,107 @@
+"""The command line: `python -m analysis report FOLDER --out DIR` and `python -m analysis extract FOLDER --out DIR`."""
+
+import signal
+import sys
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from analysis.records import InputError
+from analysis.report import fingerprint, output, record
+from analysis.report.order import Order
+
+# Done; done, but something is wrong with the content; the call or the study is wrong and nothing was written.
+DONE, CONTENT, CALL, INTERRUPTED = 0, 1, 2, 130
+
+
+@click.group()
+def cli() -> None:
+    """Turn a folder of news articles into a report in which every number opens the sentence it came from."""
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("--start", default="", help="First date said: 2018, 2018-02 or 2018-02-12.")
+@click.option("--end", default="", help="Last date said, in the same forms.")
+@click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KAZ; may be given several times.")
+def report(folder: Path, out: Path, start: str, end: str, countries: tuple[str, ...]) -> int:
+    """Write report.html, report.pdf, index.html and data/ for a folder of articles."""
+    return reported(Order(folder, out, start, end, countries))
+
+
+def reported(order: Order) -> int:
+    """Build a report, unless it stands already, and return the exit code."""
+    check_folder(order.corpus, order.out)
+    inputs = fingerprint.inputs(order)
+    last = record.load(order.out)
+    if last and record.stands(last, order.out, inputs.report):
+        click.echo(f"{order.out}: nothing has changed")
+        return tell(last.problems)
+
+    # What takes a second to load is loaded only where there is something to do.
+    from analysis.report import build
+
+    built = build.report(order, inputs)
+    click.echo(f"{order.out}: " + ", ".join(name for name in built.outputs if not name.startswith("data/")) + ", data/")
+    return tell(built.problems)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("--format", "file_format", type=click.Choice(["csv", "parquet"]), default="csv", show_default=True)
+def extract(folder: Path, out: Path, file_format: str) -> int:
+    """Write the tables and the raw texts of a folder of articles, and nothing else."""
+    check_folder(folder, out)
+    import analysis
+    from analysis.report.extract import extracted
+
+    return tell(extracted(analysis.read(folder), out, file_format=file_format))
+
+
+def check_folder(corpus: Path, out: Path) -> None:
+    """Raise InputError where there is no folder of articles, or where the output would mix with it."""
+    if not corpus.is_dir():
+        raise InputError(f"{corpus}: no such folder; name the folder that holds the articles")
+    output.check_apart(corpus, out)
+
+
+def tell(problems: Iterable[str]) -> int:
+    """Print what is wrong with the content, a line each, and return the exit code that says so."""
+    lines = list(problems)
+    for line in lines:
+        click.echo(line, err=True)
+    return CONTENT if lines else DONE
+
+
+def last_place(error: BaseException) -> str:
+    """Return where in the program something unforeseen happened."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}, line {frame.lineno}"
+
+
+def main() -> int:
+    """Run the command line and return its exit code; whatever goes wrong is one line, never a traceback."""
+    # Asked to end, the program cleans up as it does for Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return int(cli(prog_name="python -m analysis", standalone_mode=False) or DONE)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except InputError as error:
+        click.echo(error, err=True)
+    except OSError as error:
+        click.echo(f"{error.filename or 'the system'}: {error.strerror or error}", err=True)
+    except Exception as error:
+        click.echo(f"a fault of the program, {last_place(error)}: {type(error).__name__}: {error}", err=True)
+    return CALL
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""Charts of what articles state: a table in, a `Chart` out. Loaded when first used, since Matplotlib takes half a second."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.charts.chart import Chart, Link
+    from analysis.charts.investment import investment_by_definition
+    from analysis.charts.occasions import timeline
+    from analysis.charts.security_matrix import security
+    from analysis.charts.topic_matrix import topics
+    from analysis.charts.trade import trade_statements
+
+__all__ = ["Chart", "Link", "investment_by_definition", "security", "timeline", "topics", "trade_statements"]
+
+HOME = {
+    "Chart": "chart",
+    "Link": "chart",
+    "investment_by_definition": "investment",
+    "security": "security_matrix",
+    "timeline": "occasions",
+    "topics": "topic_matrix",
+    "trade_statements": "trade",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a public name from the module that holds it."""
+    if name not in HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{HOME[name]}"), name)

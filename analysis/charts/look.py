@@ -1,0 +1,106 @@
+"""One look for all charts: colours in light and dark, type, sizes. Importing it loads no Matplotlib.
+
+Every chart is drawn in the light colours. On a dark page `dark_rules()` swaps each for its counterpart.
+The colours differ in lightness too, and no meaning hangs on colour alone: shape says it first.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+# accent: what is stated; warm: what lies apart or threatens; cool: responses; wash: a shaded lane; paper: the inside of hollow marks
+PALETTE = {
+    "ink": "#1d2733",
+    "muted": "#5b6672",
+    "grid": "#d9dee3",
+    "paper": "#ffffff",
+    "wash": "#f0f2f5",
+    "accent": "#0b4f8a",
+    "warm": "#b3430b",
+    "cool": "#2f7f86",
+}
+DARK = {
+    "ink": "#e6eaee",
+    "muted": "#a3adb8",
+    "grid": "#3a434d",
+    "paper": "#14191f",
+    "wash": "#1f262e",
+    "accent": "#7db8ee",
+    "warm": "#f09a63",
+    "cool": "#6fc3c9",
+}
+
+FAMILY = "Fira Sans"
+WEIGHTS = (400, 600)
+FALLBACK = "DejaVu Sans"  # comes with Matplotlib; has what Fira Sans lacks, such as the tenge sign
+
+WIDTH = 6.7  # inches: the text block of an A4 page, 170 mm
+DPI = 144  # pixels in an inch while measuring; the SVG has none
+SMALL, TEXT = 8.0, 9.0  # points
+
+
+@cache
+def register_fonts() -> None:
+    """Make the charts' own typeface known to Matplotlib, once."""
+    import fontpkg
+    from matplotlib.font_manager import fontManager
+
+    for weight in WEIGHTS:
+        fontManager.addfont(fontpkg.path(FAMILY, weight=weight))
+
+
+@contextmanager
+def look() -> Iterator[None]:
+    """Draw with the report's type, sizes and colours inside this context, and leave Matplotlib's settings as they were."""
+    from matplotlib import rc_context
+
+    register_fonts()
+    with rc_context(settings()):
+        yield
+
+
+def settings() -> dict[str, object]:
+    """Return Matplotlib's settings for every chart."""
+    ink, muted, grid = PALETTE["ink"], PALETTE["muted"], PALETTE["grid"]
+    return {
+        "font.family": [FAMILY, FALLBACK],
+        "font.size": TEXT,
+        "text.color": ink,
+        "text.parse_math": False,  # "$27 bn or $37 bn" is no formula
+        "axes.edgecolor": grid,
+        "axes.facecolor": "none",
+        "axes.grid": True,
+        "axes.grid.axis": "y",
+        "axes.axisbelow": True,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.labelcolor": muted,
+        "axes.labelsize": SMALL,
+        "figure.facecolor": "none",
+        "grid.color": grid,
+        "grid.linewidth": 0.6,
+        "xtick.color": grid,
+        "ytick.color": grid,
+        "xtick.labelcolor": muted,
+        "ytick.labelcolor": muted,
+        "xtick.labelsize": SMALL,
+        "ytick.labelsize": SMALL,
+        "ytick.major.size": 0,
+        "svg.fonttype": "none",
+        "svg.hashsalt": "chart",
+    }
+
+
+def dark_rules(selector: str = ".chart svg") -> str:
+    """Return the CSS that gives drawings their dark colours: put it inside the page's rule for dark screens.
+
+    >>> print(dark_rules().splitlines()[0])
+    .chart svg [style*="fill: #1d2733"] { fill: #e6eaee !important; }
+    """
+    # Matplotlib writes colours into style attributes, which only !important outweighs.
+    return "\n".join(
+        f'{selector} [style*="{what}: {PALETTE[name]}"] {{ {what}: {DARK[name]} !important; }}'
+        for name in PALETTE
+        for what in ("fill", "stroke")
+    )

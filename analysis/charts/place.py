@@ -1,0 +1,136 @@
+"""A greedy placer of labels: each goes to the first free spot around its mark. No label covers another, a mark, or the edge.
+
+The same input gives the same places; nothing is left to chance or to the clock.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from analysis.charts.look import PALETTE, SMALL
+
+# Sides of a mark, best first: how far to the right and up, as shares of the distance
+SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
+DISTANCES = (7.0, 13.0, 22.0, 34.0)  # points from the middle of the mark to the label
+LEADER_FROM = 22.0  # from here on a thin line leads from the mark to its label
+AIR = 1.5  # points kept free around a label
+POINT = 72  # points of type in an inch
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words for the mark at (x, y), in data coordinates: the first of `texts` that finds room inside `within` (pixels)."""
+
+    x: float
+    y: float
+    texts: tuple[str, ...]
+    within: Bbox
+    color: str = PALETTE["ink"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place for a label: the offset from its mark in points, and the box it would fill in pixels."""
+
+    right: float
+    up: float
+    distance: float
+    box: Bbox
+
+    @property
+    def alignment(self) -> tuple[str, str]:
+        """Return how the text is aligned at its offset, so that it grows away from the mark."""
+        across = "left" if self.right > 0 else "right" if self.right < 0 else "center"
+        along = "bottom" if self.up > 0 else "top" if self.up < 0 else "center"
+        return across, along
+
+
+def place(axes: Axes, labels: Iterable[Label], taken: Iterable[Bbox]) -> tuple[list[Text], list[Label]]:
+    """Write the labels, in order of importance, where they cover nothing; return the texts, and the labels without room.
+
+    `taken` are boxes of what is drawn already, in pixels of the figure.
+    """
+    occupied, texts, homeless = list(taken), list[Text](), list[Label]()
+    for label in labels:
+        found = free_spot(axes, label, occupied)
+        if found is None:
+            homeless.append(label)
+        else:
+            words, spot = found
+            occupied.append(spot.box)
+            texts.append(written(axes, label, words, spot))
+    return texts, homeless
+
+
+def free_spot(axes: Axes, label: Label, occupied: Sequence[Bbox]) -> tuple[str, Spot] | None:
+    """Return the words of the label that find room, and where; None where none do."""
+    figure = figure_of(axes)
+    mark = axes.transData.transform((label.x, label.y))
+    for words in label.texts:
+        for spot in spots(mark, measured(figure, words), figure.dpi):
+            if free(spot.box, occupied, label.within):
+                return words, spot
+    return None
+
+
+def spots(mark: Sequence[float], size: tuple[float, float], dpi: float) -> Iterator[Spot]:
+    """Yield the spots around a mark for a text of this size, nearest first; all in pixels but the offsets."""
+    width, height = (length + 2 * AIR * dpi / POINT for length in size)
+    for distance in DISTANCES:
+        for right, up in SIDES:
+            x, y = mark[0] + right * distance * dpi / POINT, mark[1] + up * distance * dpi / POINT
+            left = x if right > 0 else x - width if right < 0 else x - width / 2
+            bottom = y if up > 0 else y - height if up < 0 else y - height / 2
+            yield Spot(right * distance, up * distance, distance, Bbox.from_bounds(left, bottom, width, height))
+
+
+def free(box: Bbox, occupied: Iterable[Bbox], within: Bbox) -> bool:
+    """Return whether the box lies inside the area and covers nothing."""
+    inside = within.x0 <= box.x0 and box.x1 <= within.x1 and within.y0 <= box.y0 and box.y1 <= within.y1
+    return inside and not any(box.overlaps(other) for other in occupied)
+
+
+def written(axes: Axes, label: Label, words: str, spot: Spot) -> Text:
+    """Write a label at its spot, with a thin line to its mark where that is far."""
+    across, along = spot.alignment
+    air = (AIR * (spot.right > 0) - AIR * (spot.right < 0), AIR * (spot.up > 0) - AIR * (spot.up < 0))
+    leader = {"arrowstyle": "-", "linewidth": 0.5, "color": PALETTE["muted"], "shrinkA": 1, "shrinkB": 5}
+    return axes.annotate(
+        words,
+        (label.x, label.y),
+        (spot.right + air[0], spot.up + air[1]),
+        textcoords="offset points",
+        fontsize=SMALL,
+        color=label.color,
+        ha=across,
+        va=along,
+        annotation_clip=False,
+        arrowprops=leader if spot.distance >= LEADER_FROM else None,
+    )
+
+
+def figure_of(axes: Axes) -> Figure:
+    """Return the figure that the axes stand in."""
+    figure = axes.get_figure(root=True)
+    if figure is None:
+        raise ValueError("these axes stand in no figure")
+    return figure
+
+
+def renderer(figure: Figure) -> RendererAgg:
+    """Return what measures the figure's text."""
+    canvas = figure.canvas if isinstance(figure.canvas, FigureCanvasAgg) else FigureCanvasAgg(figure)
+    return canvas.get_renderer()
+
+
+def measured(figure: Figure, words: str, size: float = SMALL) -> tuple[float, float]:
+    """Return width and height of some words, in pixels of the figure."""
+    text = figure.text(0, 0, words, fontsize=size)
+    box = text.get_window_extent(renderer(figure))
+    text.remove()
+    return box.width, box.height

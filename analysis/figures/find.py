@@ -1,0 +1,184 @@
+"""An article in, its figures out: amounts with qualifier, change, measure, period, parties and speaker. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from analysis.figures.amounts import Amount, amounts
+from analysis.figures.measures import CLAUSE, Cue, Measured, measure_cues, measured
+from analysis.figures.parties import direction, named, of_figure, resolved
+from analysis.figures.periods import Period, periods
+from analysis.figures.places import Place
+from analysis.figures.printed import printed
+from analysis.figures.qualifiers import change, compared_with, qualifier_before, qualifier_behind
+from analysis.figures.settle import dated, settled, statement_id
+from analysis.records import Article, Attribution, Figure, Sentence
+from analysis.study import Study
+
+CONTEXT = 32  # characters kept before and behind a quote
+# A period right behind an amount: "$40 billion in 2013", "to $150bn for 2004".
+ATTACHED = re.compile(r"\s*\(?(?:[a-z]+\s+){0,3}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence says besides its amounts."""
+
+    sentence: Sentence
+    amounts: Sequence[Amount]
+    periods: Sequence[Period]
+    cues: Sequence[Cue]
+    places: Sequence[Place]
+    earlier: Sequence[Sequence[str]]  # parties of the sentences before, newest first
+    attribution: Attribution
+
+
+def figure_id(article_id: str, start: int, quote: str) -> str:
+    """Return the name of a figure: it depends on its own article and place alone.
+
+    >>> figure_id("001", 1049, "exceeded $45 billion")
+    'b2ff1ca8be'
+    """
+    return sha256(f"{article_id}\0{start}\0{quote}".encode()).hexdigest()[:10]
+
+
+def period_of(text: str, start: int, end: int, reading: Reading, *, is_change: bool, compared: str) -> Period | None:
+    """Return the period an amount is about: the one right behind it, else the last before it, else the next of its clause."""
+    usable = [p for p in reading.periods if (is_change or not p.years_back) and not end > p.start >= start]
+    usable = [p for p in usable if not (compared and p.value == compared and p.start >= start)]
+    behind = [p for p in usable if p.start >= end]
+    if behind and ATTACHED.fullmatch(text, end, behind[0].start):
+        return behind[0]
+    before = [p for p in usable if p.end <= start]
+    if before:
+        return before[-1]
+    following = min((a.start for a in reading.amounts if a.start >= end), default=len(text))
+    near = [p for p in behind if p.end <= following and not CLAUSE.search(text, end, p.start)]
+    claimed = following < len(text)
+    return near[0] if near and not claimed else None
+
+
+def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
+    """Return the figure of one amount, as far as its own sentence and what was said before tell."""
+    text, amount = reading.sentence.text, reading.amounts[at]
+    language = article.language or "en"
+    after = reading.amounts[at - 1].end if at else 0
+    before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount.end, language)
+    begin = max(before[0], after) if before else amount.start
+    changed = change(text, begin, amount.end, after, language) if amount.kind != "count" else None
+    direction_of_change = "multiple" if amount.kind == "multiple" else changed.direction if changed else ""
+    starts = {p.start: (p.end, p.value) for p in reading.periods}
+    compared = compared_with(text, amount.end, starts, language) if direction_of_change else None
+    start = min(begin, changed.start) if changed else begin
+    end = compared[0] if compared else behind[0] if behind else amount.end
+    what = measured(text, amount, direction_of_change, reading.amounts, reading.cues, language)
+    period = period_of(
+        text, amount.start, amount.end, reading, is_change=bool(direction_of_change), compared=compared[1] if compared else ""
+    )
+    parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier)
+    sides = direction(text, what.measure, reading.places, parties, language)
+    return assembled(
+        article, reading, amount, span=(start, end), what=what, period=period, parties=parties, sides=sides,
+        qualifier=before[1] if before else behind[1] if behind else "exact",
+        change=direction_of_change, compared=compared[1] if compared else "",
+    )
+
+
+def assembled(
+    article: Article,
+    reading: Reading,
+    amount: Amount,
+    *,
+    span: tuple[int, int],
+    what: Measured,
+    period: Period | None,
+    parties: Sequence[str],
+    sides: tuple[str, str],
+    qualifier: str,
+    change: str,
+    compared: str,
+) -> Figure:
+    """Return the record of a figure from its parts."""
+    sentence = reading.sentence
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    quote = article.raw_text[start:end]
+    speaker = reading.attribution
+    return Figure(
+        figure_id=figure_id(article.article_id, start, quote),
+        article_id=article.article_id,
+        start=start,
+        end=end,
+        quote=quote,
+        prefix=article.raw_text[max(0, start - CONTEXT) : start],
+        suffix=article.raw_text[end : end + CONTEXT],
+        sentence=sentence.text,
+        sentence_start=sentence.start,
+        kind=amount.kind,
+        value=amount.value,
+        value_high=amount.value_high,
+        unit=amount.unit,
+        qualifier=qualifier,
+        measure=what.measure,
+        measure_words=what.words,
+        definition=what.definition,
+        change=change,
+        compared_with=compared,
+        period=period.value if period else "",
+        period_basis=period.basis if period else "unknown",
+        period_words=sentence.text[period.start : period.end] if period else "",
+        as_of="",
+        as_of_basis="unknown",
+        parties=tuple(parties),
+        from_party=sides[0],
+        to_party=sides[1],
+        part_of="",
+        speaker=speaker.speaker,
+        speaker_basis=speaker.basis,
+        statement_id="",
+        printed=printed(
+            quote=quote, kind=amount.kind, value=amount.value, value_high=amount.value_high, unit=amount.unit,
+            qualifier=qualifier, change=change,
+        ),
+    )
+
+
+def readings(article: Article, study: Study, attributions: Sequence[Attribution]) -> Iterator[Reading]:
+    """Yield each sentence that states amounts with what else it says, and with the parties named before it."""
+    language, said_on = article.language or "en", article.said_on
+    named_before: list[str] = []
+    earlier: list[tuple[int, list[str]]] = []  # paragraph and parties of the sentences before, newest first
+    for sentence, attribution in zip(article.sentences, attributions, strict=True):
+        here = named(sentence.text, study, language)
+        here = sorted([*here, *resolved(sentence.text, study, named_before, language)], key=lambda place: place.start)
+        stated = [] if sentence.repeats else amounts(sentence.text, language)
+        if stated:
+            yield Reading(
+                sentence,
+                stated,
+                list(periods(sentence.text, said_on, language)),
+                measure_cues(sentence.text, study, language),
+                here,
+                before_of(sentence, earlier),
+                attribution,
+            )
+        named_before += [place.party for place in here]
+        if here:
+            earlier.insert(0, (sentence.paragraph, list(dict.fromkeys(place.party for place in here))))
+
+
+def before_of(sentence: Sentence, earlier: Sequence[tuple[int, list[str]]]) -> list[list[str]]:
+    """Return the parties named before a sentence: in its paragraph, in the one before, and at the article's head."""
+    near = [parties for paragraph, parties in earlier if sentence.paragraph - 1 <= paragraph]
+    head = [parties for _, parties in earlier[-1:]]
+    return near + head
+
+
+def find(article: Article, study: Study, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
+    """Return every figure of an article in reading order; `attributions` run parallel to its sentences."""
+    drafts: list[Figure] = []
+    for reading in readings(article, study, attributions):
+        of_sentence = [draft(article, study, reading, at) for at in range(len(reading.amounts))]
+        drafts += settled(of_sentence, article.language or "en")
+    held = (dated(figure, study, article) for figure in drafts)
+    return tuple(replace(figure, statement_id=statement_id(figure, article)) for figure in held)

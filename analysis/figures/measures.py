@@ -1,0 +1,164 @@
+"""What an amount is an amount of: the nearest governing words of its sentence. Pure: text in, measures out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import cues
+from analysis.figures.amounts import Amount
+from analysis.figures.lexicon import key, one_of, words
+from analysis.figures.nouns import kind_of_noun
+from analysis.study import Study
+
+# What it costs a cue to stand behind the amount, beyond another amount, or beyond a clause: in characters of distance.
+BEHIND, BEYOND_AMOUNT, BEYOND_CLAUSE = 25, 12, 30
+CLAUSE = re.compile(r"[;:]|,\s+(?:and|while|but|whereas)\s|\swhile\s")
+OF_NOUNS = {"people": "population_or_people", "companies": "companies", "projects": "projects"}
+KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
+DEFINITION = 60  # characters before a cue in which its narrower words stand
+SHARE_OF = re.compile(r"\s+of\b")
+# Measures that a kind of amount may have; a count has the measure of its noun, and tons may be exported.
+OF_KIND = {
+    "money": {
+        "trade_turnover",
+        "exports",
+        "imports",
+        "investment_stock",
+        "investment_flow",
+        "aid_or_allocation",
+        "loan",
+        "gdp",
+        "other",
+    },
+    "percent": {"trade_turnover", "exports", "imports", "gdp", "growth", "share", "other"},
+    "quantity": {"exports", "imports", "trade_turnover"},
+    "count": set[str](),
+    "multiple": {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow", "gdp", "other"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a sentence that name a measure."""
+
+    start: int
+    end: int
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What an amount measures, in whose words."""
+
+    measure: str
+    words: str = ""
+    definition: str = ""
+
+
+@cache
+def measure_patterns(study: Study, language: str) -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Return one pattern for all cues of a study's measures, and the measure of each found form; empty for excluded phrases."""
+    forms = [(cue, m.name) for m in study.measures for cue in m.cues.get(language, ())]
+    forms += [(cue, "") for m in study.measures for cue in m.exclude]
+    starred = tuple((cues.pattern([form]), name) for form, name in forms if "*" in form)
+    exact: dict[str, str] = {}
+    for form, name in forms:
+        exact.setdefault(key(form), name)
+    return cues.pattern(form for form, _ in forms), exact, starred
+
+
+@cache
+def definition_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for a run of narrower words, at the end of a text and at its beginning: "total direct" of "investment"."""
+    run = rf"(?:\b{one_of(words(language)['definition_words'])}\s+)+"
+    return re.compile(run + "$", re.IGNORECASE), re.compile(run, re.IGNORECASE)
+
+
+@cache
+def rate_pattern(language: str) -> re.Pattern[str]:
+    """Return a pattern for rates in percent that are neither shares nor changes: inflation, interest, tariffs."""
+    return re.compile(rf"\b{one_of(words(language)['rates'])}\b", re.IGNORECASE)
+
+
+def measure_cues(text: str, study: Study, language: str = "en") -> list[Cue]:
+    """Return the words of a sentence that name a measure, in reading order.
+
+    >>> from analysis.study import DEFAULT, load
+    >>> [c.measure for c in measure_cues("In 2021 exports rose and trade turnover fell", load(DEFAULT))]
+    ['exports', 'trade_turnover']
+    """
+    pattern, exact, starred = measure_patterns(study, language)
+    found: list[Cue] = []
+    for match in pattern.finditer(text):
+        name = exact.get(key(match[0]))
+        if name is None:
+            name = next((measure for word, measure in starred if word.fullmatch(match[0])), "")
+        if name:
+            found.append(Cue(match.start(), match.end(), name))
+    return found
+
+
+def distance(text: str, cue: Cue, amount: Amount, others: Sequence[Amount]) -> int:
+    """Return how far a cue is from an amount; what stands between them counts as distance too."""
+    low, high = (cue.end, amount.start) if cue.end <= amount.start else (amount.end, cue.start)
+    between = sum(low <= other.start and other.end <= high for other in others)
+    clauses = len(CLAUSE.findall(text, low, high))
+    return max(0, high - low) + BEHIND * (cue.start >= amount.end) + BEYOND_AMOUNT * between + BEYOND_CLAUSE * clauses
+
+
+def nearest(text: str, amount: Amount, found: Sequence[Cue], others: Sequence[Amount], allowed: set[str]) -> Cue | None:
+    """Return the cue that governs an amount, of those its kind may have."""
+    fitting = [cue for cue in found if cue.measure in allowed]
+    return min(fitting, key=lambda cue: distance(text, cue, amount, others), default=None)
+
+
+def definition(text: str, cue: Cue, language: str) -> tuple[int, str]:
+    """Return where the narrower words of the source before or in a cue begin, and the words, lower case.
+
+    >>> definition("our total direct investment is", Cue(17, 27, "investment_stock"), "en")
+    (4, 'total direct')
+    """
+    run = definition_pattern(language)
+    start = max(0, cue.start - DEFINITION)
+    before = run[0].search(text[start : cue.start])
+    begin = start + before.start() if before else cue.start
+    inside = run[1].match(text[begin : cue.end])
+    return (begin, " ".join(inside[0].lower().split())) if inside else (cue.start, "")
+
+
+def change_measure(text: str, amount: Amount, found: Sequence[Cue], others: Sequence[Amount]) -> Cue | None:
+    """Return the cue of what a change in percent is a change of, if that is a measure of its own."""
+    return nearest(text, amount, [cue for cue in found if cue.start < amount.start or cue.start - amount.end < 40], others, KEEPS_CHANGE)
+
+
+def percent_measure(text: str, amount: Amount, change: str, found: Sequence[Cue], others: Sequence[Amount], language: str) -> Measured:
+    """Return what a percentage measures: the change of something, a share, or a rate."""
+    if change:
+        cue = change_measure(text, amount, found, others)
+        return described(text, cue, language) if cue else Measured("growth")
+    rate = rate_pattern(language)
+    if rate.search(text[max(0, amount.start - 60) : amount.start]) and not SHARE_OF.match(text, amount.end):
+        return Measured("other")
+    return Measured("share")
+
+
+def described(text: str, cue: Cue, language: str) -> Measured:
+    """Return a cue's measure with the words of the article and its narrower definition."""
+    begin, narrower = definition(text, cue, language)
+    return Measured(cue.measure, " ".join(text[begin : cue.end].split()), narrower)
+
+
+def measured(
+    text: str, amount: Amount, change: str, others: Sequence[Amount], found: Sequence[Cue], language: str = "en"
+) -> Measured:
+    """Return what an amount of a sentence measures; `other` where nothing says so.
+
+    `found` are the sentence's measure cues, `others` its other amounts.
+    """
+    if amount.kind == "count":
+        return Measured(OF_NOUNS.get(kind_of_noun(amount.unit, language), "other"), amount.unit)
+    if amount.kind == "percent":
+        return percent_measure(text, amount, change, found, others, language)
+    cue = nearest(text, amount, found, others, OF_KIND[amount.kind])
+    return described(text, cue, language) if cue else Measured("other")

@@ -1,0 +1,55 @@
+"""A figure as the report prints it: with its qualifier and in the source's own precision, "> $45 bn", "$27 bn" and never "27.0"."""
+
+import re
+
+from analysis.figures.atoms import digits_value
+
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+SCALES = ((1e12, " trn"), (1e9, " bn"), (1e6, " m"))
+MARKS = {"exact": "", "about": "≈ ", "nearly": "nearly ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "up_to": "up to "}
+SIGNS = {"increase": "+", "decrease": "−"}
+FIRST_DIGITS = re.compile(r"\d[\d,’'\s]*(?:[.,]\d+)?")
+
+
+def decimals(quote: str) -> int:
+    """Return how many decimals the quote itself writes.
+
+    >>> decimals("$37.1 billion"), decimals("$ 27 billion"), decimals("160,000")
+    (1, 0, 0)
+    """
+    found = FIRST_DIGITS.search(quote)
+    digits = found[0].strip(" ,’'") if found else ""
+    mark = re.search(r"[.,](\d+)$", digits)
+    return len(mark[1]) if mark and digits_value(digits) != float(re.sub(r"\D", "", digits)) else 0
+
+
+def number(value: float, quote: str) -> str:
+    """Return a value in base units with its scale, as many decimals as the quote has.
+
+    >>> number(37.1e9, "$37.1 billion"), number(27e9, "$ 27 billion"), number(160000, "160,000"), number(39.7, "39.7%")
+    ('37.1 bn', '27 bn', '160,000', '39.7')
+    """
+    for scale, name in SCALES:
+        if value >= scale:
+            scaled = value / scale
+            places = decimals(quote)
+            exact = f"{scaled:.{places}f}" if float(f"{scaled:.{places}f}") * scale == value else f"{scaled:.12g}"
+            return exact + name
+    return f"{value:,.{decimals(quote)}f}" if float(f"{value:.{decimals(quote)}f}") == value else f"{value:,g}"
+
+
+def printed(
+    *, quote: str, kind: str, value: float, value_high: float | None, unit: str, qualifier: str, change: str
+) -> str:
+    """Return a figure as the report prints it.
+
+    >>> printed(quote="about $5 billion", kind="money", value=5e9, value_high=None, unit="USD", qualifier="about", change="")
+    '≈ $5 bn'
+    >>> printed(quote="another 16%", kind="percent", value=16, value_high=None, unit="%", qualifier="exact", change="increase")
+    '+16 %'
+    """
+    if kind == "multiple":
+        return quote
+    text = number(value, quote) + (f"–{number(value_high, quote)}" if value_high is not None else "")
+    text = SIGNS.get(change, "") + (SYMBOLS.get(unit, f"{unit} ") + text if kind == "money" else text)
+    return MARKS[qualifier] + text + ("" if kind == "money" or not unit else f" {unit}")

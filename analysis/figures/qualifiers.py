@@ -1,0 +1,119 @@
+"""How exact an amount is, and whether it is itself a change. Pure: a sentence and a place in it in, words out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.figures.lexicon import key, one_of, words
+
+BEFORE, BEHIND = 60, 40  # characters beside an amount in which its qualifier and its verb of change stand
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """The compiled qualifier and change patterns of a language."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    names: dict[str, str]  # phrase -> qualifier
+    names_behind: dict[str, str]
+    change_right_before: re.Pattern[str]
+    change_by: re.Pattern[str]
+    change_verb: re.Pattern[str]
+    change_verb_right_before: re.Pattern[str]
+    change_behind: re.Pattern[str]
+    directions: dict[str, str]  # word -> increase, decrease
+    compared: re.Pattern[str]
+    year_on_year: re.Pattern[str]
+
+
+@cache
+def qualifiers(language: str) -> Qualifiers:
+    """Return the compiled qualifier and change patterns of a language."""
+    lists = words(language)
+    change = lists["change"]
+    names = {key(phrase): name for name, phrases in lists["qualifiers"].items() for phrase in phrases}
+    names_behind = {key(phrase): name for name, phrases in lists["qualifiers_behind"].items() for phrase in phrases}
+    verbs = one_of([*change["increase"], *change["decrease"]])
+    only_verbs = {*change["increase"], *change["decrease"]} - {*change["change_before"], *change["no_verbs"]}
+    gap = rf"(?:{one_of(change['change_gap'])}\s+){{0,4}}"
+    patterns = (
+        rf"(?<!\w)(?P<phrase>{one_of(p for ps in lists['qualifiers'].values() for p in ps)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
+        rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+(?:than|of))",
+        rf"\b(?P<word>{one_of(change['change_before'])})\s+{gap}$",
+        rf"\bby\s+{gap}$",
+        rf"\b(?P<word>{verbs})\b",
+        rf"\b(?P<word>{one_of(only_verbs)})\s+{gap}$",
+        rf"[\s-]+(?:\w+\s+)?(?P<word>{one_of(change['change_behind'])})\b",
+        rf"\s*,?\s*(?:{one_of(change['compared'])})\s+(?:in\s+|the\s+)*",
+        rf"[\s,]*{one_of(change['year_on_year'])}\b",
+    )
+    directions = {key(word): name for name in ("increase", "decrease") for word in change[name]}
+    before, behind, *others = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    *changes, compared, year_on_year = others
+    return Qualifiers(before, behind, names, names_behind, *changes, directions, compared, year_on_year)
+
+
+def qualifier_before(text: str, start: int, language: str = "en") -> tuple[int, str] | None:
+    """Return where the qualifier before an amount begins, and its name.
+
+    >>> text = "trade exceeded $45 billion"
+    >>> qualifier_before(text, text.index("$"))
+    (6, 'more_than')
+    """
+    rules = qualifiers(language)
+    begin = max(0, start - BEFORE)
+    found = rules.before.search(text[begin:start])
+    return (begin + found.start(), rules.names[key(found["phrase"])]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Whether an amount is itself a change; `start` is where the words begin that say so right before it."""
+
+    direction: str  # increase, decrease; empty for a level
+    start: int
+
+
+def change(text: str, start: int, end: int, after: int, language: str = "en") -> Change:
+    """Return whether the amount from `start` to `end` is a change; words before `after` belong to another amount.
+
+    A level reached ("rose to $186.3m") is none.
+
+    >>> text = "trade rose by another 16% to $40 billion"
+    >>> change(text, 22, 25, 0), change(text, 29, 40, 25)
+    (Change(direction='increase', start=14), Change(direction='', start=29))
+    """
+    rules = qualifiers(language)
+    begin = max(after, start - BEFORE)
+    head = text[begin:start]
+    if found := rules.change_right_before.search(head):
+        return Change(rules.directions[key(found["word"])], begin + found.start())
+    if rules.change_by.search(head):
+        verbs = [rules.directions[key(verb["word"])] for verb in rules.change_verb.finditer(text, 0, start)]
+        if verbs:
+            return Change(verbs[-1], start)
+    if found := rules.change_verb_right_before.search(head):
+        return Change(rules.directions[key(found["word"])], start)
+    if found := rules.change_behind.match(text, end):
+        return Change(rules.directions[key(found["word"])], start)
+    return Change("", start)
+
+
+def qualifier_behind(text: str, end: int, language: str = "en") -> tuple[int, str] | None:
+    """Return where the qualifier behind an amount ends, and its name: "40 or more"."""
+    rules = qualifiers(language)
+    found = rules.behind.match(text, end)
+    return (found.end(), rules.names_behind[key(found["phrase"])]) if found else None
+
+
+def compared_with(text: str, end: int, period_starts: dict[int, tuple[int, str]], language: str = "en") -> tuple[int, str] | None:
+    """Return where the words end that say what a change is measured against, and the period they name.
+
+    `period_starts` maps where each period of the sentence starts to its end and value; "year on year" is "a year earlier".
+    """
+    rules = qualifiers(language)
+    if found := rules.year_on_year.match(text, end):
+        return found.end(), "a year earlier"
+    found = rules.compared.match(text, end)
+    return period_starts.get(found.end()) if found else None

@@ -1,0 +1,135 @@
+"""What flows through the project, from articles to figures and mentions: frozen records without any behaviour of their own."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+class InputError(Exception):
+    """Something the user gave is wrong. The message is one line: the file, the place, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or list item of an article: `raw_text[start:end] == text`, residue never inside it."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int  # counts from 0; a heading is a paragraph of its own
+    heading: bool  # a title or subheading
+    repeats: bool  # a heading whose words stand in the body too: read, but not counted a second time
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """What a web page left in the text that is not the story, with the rule that found it."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story. Offsets everywhere are code points into `raw_text`, the decoded characters of the file, newlines untouched."""
+
+    article_id: str  # relative path without its last ending; with it where two would clash
+    source: str  # relative path
+    sha256: str
+    raw_text: str = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
+    removed: tuple[Residue, ...] = field(default=(), repr=False)
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: date | None = None
+    published_basis: str = "unknown"  # manifest, page, text, unknown
+    event_date: date | None = None
+    event_date_basis: str = "unknown"
+    language: str = ""  # ISO 639-1; empty: not known
+    translated: bool = False
+    duplicate_of: str = ""
+    manifest: tuple[tuple[str, str], ...] = ()  # further columns of articles.csv, in order
+
+    @property
+    def said_on(self) -> date | None:
+        """Return the date the article speaks at, from which relative periods count: published, else its event."""
+        return self.published or self.event_date
+
+    @property
+    def words(self) -> int:
+        """Return the number of words of the story, residue left out."""
+        return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A file that could not be read, and why."""
+
+    source: str
+    reason: str  # empty, binary, encoding, format, missing, unreadable
+    detail: str  # one line for the reader: what is wrong and what to do
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks in one sentence of an article."""
+
+    speaker: str  # as named in full by the article; empty: the narrator
+    basis: str  # direct, indirect, inherited, narrator
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One amount an article states, with its exact words: `raw_text[start:end] == quote`."""
+
+    figure_id: str
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    prefix: str  # the 32 characters before
+    suffix: str  # the 32 characters after
+    sentence: str
+    sentence_start: int
+    kind: str  # money, percent, count, quantity, multiple
+    value: float
+    value_high: float | None
+    unit: str
+    qualifier: str
+    measure: str
+    measure_words: str
+    definition: str
+    change: str
+    compared_with: str
+    period: str
+    period_basis: str
+    period_words: str
+    as_of: str
+    as_of_basis: str
+    parties: tuple[str, ...]
+    from_party: str
+    to_party: str
+    part_of: str
+    speaker: str
+    speaker_basis: str
+    statement_id: str
+    printed: str  # as the report prints it
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a concept's cue stands: `raw_text[start:end] == quote`."""
+
+    article_id: str
+    taxonomy: str  # topic, security, country, organisation
+    concept: str  # the study's name; for countries the ISO 3166 alpha-3 code
+    start: int
+    end: int
+    quote: str
+    stance: str  # security only: threat, response, event, alleged, named
+    role: str  # country only: spoken_of, listed, venue
+    speaker: str  # who says the sentence; empty: the narrator
+    sentence: str
+    sentence_start: int

@@ -1,0 +1,126 @@
+"""Make documents of the joined page: one for the web that asks for nothing, one for print, and a list of what is there."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import jinja2
+import pandas as pd
+
+from analysis.charts import look
+from analysis.report import fonts
+from analysis.report.page import Page
+from analysis.tables import schema
+
+TEMPLATE = Path(__file__).with_name("template")
+
+# The cover lists no more articles than fit on it; the chapter on the sources has them all.
+ON_THE_COVER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the cover says beside the page itself."""
+
+    title: str
+    articles: pd.DataFrame
+
+    @property
+    def latest(self) -> str:
+        """Return the latest date an article speaks at, in ISO form: the date of the report, since no clock is asked."""
+        return max(self.articles["said_on"], default="")
+
+
+@cache
+def template(name: str) -> jinja2.Template:
+    """Return a template of the page."""
+    loader = jinja2.FileSystemLoader(TEMPLATE)
+    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined).get_template(name)
+
+
+def palette(*, dark: bool) -> str:
+    """Return the colours of the charts as variables of the style sheet, with the dark ones for a dark screen."""
+    light = f":root {{ {variables({**look.PALETTE, 'marked': '#fbedb5'})} }}"
+    night = f":root {{ {variables({**look.DARK, 'marked': '#5c4a12'})} }}\n{look.dark_rules()}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{night}\n}}" if dark else light
+
+
+def variables(colours: Mapping[str, str]) -> str:
+    """Return declarations of colours.
+
+    >>> variables({"ink": "#1d2733", "paper": "#ffffff"})
+    '--ink: #1d2733; --paper: #ffffff;'
+    """
+    return " ".join(f"--{name}: {colour};" for name, colour in colours.items())
+
+
+def sheet(name: str) -> str:
+    """Return one of the style sheets."""
+    return (TEMPLATE / f"{name}.css").read_text(encoding="utf-8")
+
+
+def day(iso: str) -> str:
+    """Return a date in words.
+
+    >>> day("2025-10-09")
+    '9 October 2025'
+    """
+    parsed = date.fromisoformat(iso)
+    return f"{parsed.day} {parsed:%B %Y}"
+
+
+def source(article: Mapping[Hashable, str]) -> str:
+    """Return the line under an article's title: who published it, and the best known date.
+
+    >>> source({"outlet": "News.Az", "published": "2025-10-09", "event_date": ""})
+    'News.Az, published 9 October 2025'
+    >>> source({"outlet": "", "published": "", "event_date": "2022-10-14"})
+    'on an occasion of 14 October 2022'
+    >>> source({"outlet": "", "published": "", "event_date": ""})
+    'outlet and date unknown'
+    """
+    known = [article["outlet"]] if article["outlet"] else []
+    if article["published"]:
+        known.append(f"published {day(article['published'])}")
+    elif article["event_date"]:
+        known.append(f"on an occasion of {day(article['event_date'])}")
+    return ", ".join(known) or "outlet and date unknown"
+
+
+def cover_articles(articles: pd.DataFrame) -> list[dict[str, str]]:
+    """Return reference, title and source of each article that the cover names."""
+    return [
+        {"reference": row["reference"], "title": row["title"] or row["article_id"], "source": source(row)}
+        for row in articles.head(ON_THE_COVER).to_dict("records")
+    ]
+
+
+def rendered(page: Page, heading: Heading, styles: str) -> str:
+    """Return the report as one HTML document with the given style sheets."""
+    return template("page.html.j2").render(
+        page=page,
+        title=heading.title,
+        articles=cover_articles(heading.articles),
+        further=max(len(heading.articles) - ON_THE_COVER, 0),
+        latest=heading.latest,
+        styles=styles,
+    )
+
+
+def documents(page: Page, heading: Heading) -> tuple[str, str]:
+    """Return the report twice, for the web and for the PDF; the fonts of both hold the characters of the page."""
+    typefaces = fonts.style_sheet(rendered(page, heading, styles=sheet("print")))
+    web = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print")]
+    pdf = [typefaces, palette(dark=False), sheet("base"), sheet("print")]
+    return rendered(page, heading, styles="\n".join(web)), rendered(page, heading, styles="\n".join(pdf))
+
+
+def listing(page: Page, heading: Heading, frames: Mapping[str, pd.DataFrame], *, printed: bool) -> str:
+    """Return the page that lists the report and its tables."""
+    rows = [{"name": name, "about": schema()[name]["about"], "rows": len(table)} for name, table in frames.items()]
+    values = {"title": heading.title, "scope": page.scope, "tables": rows, "printed": printed}
+    render = template("folder.html.j2").render
+    typefaces = fonts.style_sheet(render(**values, styles=""))
+    return render(**values, styles="\n".join([typefaces, palette(dark=True), sheet("base"), sheet("screen")]))

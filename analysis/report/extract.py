@@ -1,0 +1,36 @@
+"""The tables of a corpus and the raw text of its articles, as files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from analysis import tables
+from analysis.reading import Corpus
+from analysis.report import output
+
+
+def write(corpus: Corpus, folder: Path, *, file_format: str = "csv") -> None:
+    """Write the tables, datapackage.json and texts/ARTICLE_ID.txt into a folder."""
+    tables.write(corpus.frames, folder, file_format=file_format)
+    write_texts(corpus.texts, folder / "texts")
+
+
+def write_texts(texts: Mapping[str, str], folder: Path) -> None:
+    """Write the raw text of each article, UTF-8 with its own line ends, so that offsets hold in the file too."""
+    folder.mkdir()
+    for article_id, text in texts.items():
+        path = folder / f"{article_id}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+
+
+def problems(corpus: Corpus) -> tuple[str, ...]:
+    """Return a line for everything that is wrong with the content: each file that could not be read, and why."""
+    return tuple(f"{row.source}: {row.detail}" for row in corpus.rejected.itertuples())
+
+
+def extracted(corpus: Corpus, out: Path, *, file_format: str) -> tuple[str, ...]:
+    """Write tables and texts straight into `out`, whole or not at all, and return what is wrong with the content."""
+    with output.scratch(out) as folder:
+        write(corpus, folder, file_format=file_format)
+        output.move(folder, out)
+    return problems(corpus)

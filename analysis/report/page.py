@@ -1,0 +1,175 @@
+"""Join the chapters to one page: charts and tables numbered, every citation led to its evidence and back."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+
+from analysis.records import InputError
+
+# Drawings are set aside while the page is put together: they are most of its bytes, and nothing in them is looked at.
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+HELD = re.compile(r'<svg data-drawing="(\d+)"></svg>')
+
+# What a page may not hold if it is to open anywhere, without the web.
+FROM_OUTSIDE = 'script, link, iframe, object, embed, [src]:not([src^="data:"])'
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: a chapter with its sections, or a section."""
+
+    anchor: str
+    title: str
+    sections: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The body of the report and its contents."""
+
+    main: str
+    contents: tuple[Entry, ...]
+    scope: str  # the line that says what the report is about, in plain text
+
+
+def joined(chapters: Mapping[str, str]) -> Page:
+    """Return the page made of chapters, HTML by name, in their order.
+
+    Raises InputError naming the place of a citation without its evidence, of a name given twice, or of something that
+    would have to be fetched from elsewhere.
+    """
+    drawings: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        drawings.append(match[0])
+        return f'<svg data-drawing="{len(drawings) - 1}"></svg>'
+
+    html = "\n".join(f'<section class="chapter" id="{name}">{text}</section>' for name, text in chapters.items())
+    soup = BeautifulSoup(DRAWING.sub(hold, html), "html.parser")
+    for chapter in soup.select("section.chapter"):
+        arrange_headings(chapter)
+    number(soup)
+    arrange_tables(soup)
+    link_back(soup)
+    check(soup)
+    scope = soup.select_one(".scope")
+    return Page(
+        main=HELD.sub(lambda match: drawings[int(match[1])], soup.decode(formatter="minimal")),
+        contents=tuple(contents(soup)),
+        scope=" ".join(scope.get_text().split()) if scope else "",
+    )
+
+
+def slug(title: str) -> str:
+    """Return a title as a name for links.
+
+    >>> slug("Where the articles differ: 2021")
+    'where-the-articles-differ-2021'
+    """
+    return "-".join(re.findall(r"\w+", title.lower()))
+
+
+def arrange_headings(chapter: Tag) -> None:
+    """Put a chapter's headings under the title of the report, one level down, each with a name that stays."""
+    title = chapter.find("h1")
+    if not title:
+        raise InputError(f'notebook {chapter["id"]}: no title; begin its first cell with "# Title of the chapter"')
+    for level in range(5, 0, -1):
+        for heading in chapter.find_all(f"h{level}"):
+            heading.name = f"h{level + 1}"
+    seen: Counter[str] = Counter()
+    for heading in chapter.find_all(["h2", "h3", "h4", "h5", "h6"]):
+        name = f"{chapter['id']}-{slug(heading.get_text())}"
+        seen[name] += 1
+        heading["id"] = name if seen[name] == 1 else f"{name}-{seen[name]}"
+
+
+def number(soup: BeautifulSoup) -> None:
+    """Number charts and captioned tables through the whole report, in the words that backlinks name them by."""
+    for count, chart in enumerate(soup.select("figure.chart"), 1):
+        entitle(chart, f"Chart {count}", chart.select_one(".chart-title"))
+        for plot in chart.select(".plot"):
+            plot.wrap(soup.new_tag("div", attrs=scroller("plot-scroll", f"Chart {count}")))
+    for count, table in enumerate(soup.select("table:has(> caption)"), 1):
+        entitle(table, f"Table {count}", table.caption)
+
+
+def entitle(numbered: Tag, name: str, title: Tag | None) -> None:
+    """Give a chart or table its number, and print it before its title."""
+    numbered["data-number"] = name
+    if title:
+        title.insert(0, BeautifulSoup(f'<span class="number">{name}</span> ', "html.parser"))
+
+
+def scroller(name: str, label: str) -> dict[str, str]:
+    """Return the attributes of a box that scrolls sideways on a narrow screen, with the keyboard too."""
+    return {"class": name, "tabindex": "0", "role": "region", "aria-label": label}
+
+
+def arrange_tables(soup: BeautifulSoup) -> None:
+    """Let every table scroll in a box of its own, and every heading of a row or column say which it is."""
+    for count, table in enumerate(soup.find_all("table"), 1):
+        box = table.find_parent(class_="table-wrap") or table.wrap(soup.new_tag("div"))
+        box.attrs.update(scroller("table-wrap", str(table.get("data-number", f"Columns {count}"))))
+        for heading in table.find_all("th"):
+            heading["scope"] = heading.get("scope") or ("col" if heading.find_parent("thead") else "row")
+
+
+def place(link: Tag) -> str:
+    """Return where a link stands, in the reader's words: "Overview, Findings" or "Trade and investment, Chart 3"."""
+    chapter = chapter_title(link.find_parent("section", class_="chapter") or link)
+    numbered = link.find_parent(attrs={"data-number": True})
+    section = link.find_previous(["h2", "h3"])
+    if numbered:
+        return f"{chapter}, {numbered['data-number']}"
+    return f"{chapter}, {section.get_text()}" if section and section.name == "h3" else chapter
+
+
+def chapter_title(chapter: Tag) -> str:
+    """Return the title of a chapter."""
+    title = chapter.find("h2")
+    return title.get_text() if title else ""
+
+
+def link_back(soup: BeautifulSoup) -> None:
+    """Name every citation and every mark of a chart, and list under each piece of evidence the places that cite it."""
+    cited = defaultdict(list)
+    for count, link in enumerate(soup.select('a.cite[href^="#"], .mark a[href^="#"]'), 1):
+        link["id"] = f"c-{count}"
+        cited[link["href"][1:]].append(link)
+    for backlinks in soup.select(".backlinks[data-for]"):
+        times: Counter[str] = Counter()
+        for link in cited[backlinks["data-for"]]:
+            where = place(link)
+            times[where] += 1
+            back = soup.new_tag("a", href=f"#{link['id']}")
+            back.string = where if times[where] == 1 else f"({times[where]})"
+            if times[where] > 1:
+                back["aria-label"] = f"{where}, place {times[where]}"
+            backlinks.extend([back, " "])
+
+
+def check(soup: BeautifulSoup) -> None:
+    """Raise InputError where a link leads nowhere, a name is given twice, or something lies outside the page."""
+    names = Counter(tag["id"] for tag in soup.select("[id]"))
+    for name, times in names.items():
+        if times > 1:
+            where = place(soup.find_all(id=name)[1])
+            raise InputError(f'{where}: the name "{name}" stands {times} times in the report; each may stand once')
+    for link in soup.select('a[href^="#"]'):
+        if link["href"][1:] not in names:
+            text = link.get_text() or link.get("aria-label", "")
+            raise InputError(f'{place(link)}: "{text}" cites {link["href"]}, which is nowhere in the report')
+    for tag in soup.select(FROM_OUTSIDE):
+        raise InputError(f"{place(tag)}: <{tag.name}> needs scripts or the web; show text, tables or drawings instead")
+
+
+def contents(soup: BeautifulSoup) -> Iterator[Entry]:
+    """Yield the contents: each chapter with the sections that are not part of a piece of evidence."""
+    for chapter in soup.select("section.chapter"):
+        headings = [heading for heading in chapter.find_all("h3") if not heading.find_parent(class_="evidence")]
+        sections = tuple(Entry(str(heading["id"]), heading.get_text()) for heading in headings)
+        yield Entry(str(chapter["id"]), chapter_title(chapter), sections)

@@ -1,0 +1,140 @@
+"""Execute notebooks with papermill: one driver process, two at a time, each result kept by its fingerprint."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+import psutil
+from tqdm import tqdm
+
+from analysis.records import InputError
+
+AT_A_TIME = 2
+
+
+def papermill() -> ModuleType:
+    """Return papermill, imported without `rfc3987_syntax`, by which jsonschema would check web addresses, in a second."""
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    import papermill
+
+    return papermill  # type: ignore[no-any-return]
+
+
+def executed_name(notebook: Path, fingerprint: str) -> str:
+    """Return the name under which an executed notebook is kept.
+
+    >>> executed_name(Path("notebooks/topics.ipynb"), "8f7b2e6d01aa45c3")
+    'topics-8f7b2e6d01aa.ipynb'
+    """
+    return f"{notebook.stem}-{fingerprint[:12]}.ipynb"
+
+
+def check_parameters(notebook: Path, given: Mapping[str, str]) -> None:
+    """Raise InputError where a notebook does not know a parameter it would be given: papermill itself only warns."""
+    known = papermill().inspect_notebook(unformatted(notebook))
+    for name in given:
+        if name not in known:
+            raise InputError(f'{notebook}: no parameter "{name}" in a cell tagged "parameters"; add it there')
+
+
+def unformatted(path: Path) -> str:
+    """Return a path for papermill, which would fill in what stands in braces."""
+    return str(path).replace("{", "{{").replace("}", "}}")
+
+
+def cell_number(executed: Path, failing: int) -> int:
+    """Return which cell of the notebook as written stands at an index of the executed one, counted from 1."""
+    cells = json.loads(executed.read_text(encoding="utf-8"))["cells"]
+    tags = [cell["metadata"].get("tags", []) for cell in cells]
+    run = [tag for tag in tags if "papermill-error-cell-tag" not in tag]
+    return sum("injected-parameters" not in tag for tag in run[: failing + 1])
+
+
+def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None:
+    """Execute one notebook in its own folder, as JupyterLab does; the result is moved to `target` once it is whole.
+
+    Raises InputError naming notebook and cell where one fails; what had been executed then stays beside the target.
+    """
+    engine = papermill()
+    from nbclient.exceptions import DeadKernelError
+    from papermill.exceptions import PapermillExecutionError
+
+    unfinished = target.with_name(f"{notebook.stem}-failed.ipynb")
+    quiet: dict[str, Any] = {
+        "progress_bar": False,
+        "request_save_on_cell_execute": False,
+        "extra_arguments": ["--IPKernelApp.log_level=50"],  # at each start ipykernel warns of TCP
+        "shutdown_kernel": "immediate",
+        "resources": {"metadata": {"path": str(notebook.parent)}},  # papermill's own `cwd` would move every thread
+    }
+    try:
+        engine.execute_notebook(
+            unformatted(notebook), unformatted(unfinished), parameters=dict(parameters), kernel_name="python3", **quiet
+        )
+    except PapermillExecutionError as error:
+        last = f"{error.ename}: {error.evalue}".strip(": \n").splitlines()[-1]
+        place = f"cell {cell_number(unfinished, error.cell_index)}"
+        raise InputError(f"{notebook}: {place} failed: {last}; executed so far: {unfinished}") from error
+    except DeadKernelError as error:
+        raise InputError(f"{notebook}: its Python was ended from outside, perhaps for want of memory") from error
+    unfinished.replace(target)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """Give a function that tells of each notebook done: by a bar on a terminal, else by a line."""
+    numbers = iter(range(1, total + 1))
+    with tqdm(total=total, desc="notebooks", leave=False, disable=not sys.stderr.isatty()) as bar:
+
+        def tell(name: str) -> None:
+            if bar.disable:
+                click.echo(f"notebook {next(numbers)} of {total}: {name}", err=True)
+            bar.set_postfix_str(name, refresh=False)
+            bar.update()
+
+        yield tell
+
+
+def run_all(targets: Mapping[Path, Path], parameters: Mapping[str, str]) -> None:
+    """Execute notebooks, two at a time; the first one that fails, or an interrupt, stops the others."""
+    for notebook in targets:
+        check_parameters(notebook, parameters)
+    with ThreadPoolExecutor(AT_A_TIME) as pool, progress(len(targets)) as tell:
+        running = {pool.submit(execute, notebook, target, parameters): notebook for notebook, target in targets.items()}
+        try:
+            for done in as_completed(running):
+                done.result()
+                tell(running[done].stem)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            stop(running)
+            raise
+
+
+def stop(running: Iterable[Future[None]]) -> None:
+    """Kill the kernels that this process has started, until nobody waits for one."""
+    while wait(running, timeout=0.2).not_done:
+        for child in psutil.Process().children():
+            child.kill()
+
+
+def executed(
+    keys: Mapping[Path, str], parameters: Mapping[str, str], folder: Path
+) -> tuple[dict[str, Path], tuple[str, ...]]:
+    """Return the executed notebooks by chapter, and the names of those that had to be run.
+
+    `keys` are the notebooks with their fingerprints, `folder` keeps the executed ones from build to build.
+    """
+    kept = {path: folder / executed_name(path, key) for path, key in keys.items()}
+    missing = {path: target for path, target in kept.items() if not target.exists()}
+    if missing:
+        run_all(missing, parameters)
+    for stale in set(folder.glob("*.ipynb")) - set(kept.values()):
+        stale.unlink()
+    return {path.stem: target for path, target in kept.items()}, tuple(path.stem for path in missing)

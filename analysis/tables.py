@@ -1,0 +1,176 @@
+"""The tables of a report: one schema (tables.yml) that makes the DataFrames, the files on disk, the data package and the dictionary."""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import yaml
+
+SCHEMA = Path(__file__).with_name("tables.yml")
+
+# Text columns keep `002` and `NA` as they are; numbers and whole numbers may be missing.
+DTYPES = {"integer": "Int64", "number": "Float64"}
+FIELD_TYPES = {"list": "string", "yes": "string"}
+
+
+@cache
+def schema() -> dict[str, dict[str, Any]]:
+    """Return every table's description, key and columns, in the order of tables.yml.
+
+    >>> list(schema())[:3]
+    ['articles', 'removed', 'figures']
+    >>> list(schema()["removed"]["columns"])
+    ['article_id', 'start', 'end', 'text', 'rule']
+    """
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
+    return loaded
+
+
+def cell(value: object) -> object:
+    """Return a record's value as it stands in a table: dates in ISO form, lists joined by `|`, nothing as missing.
+
+    >>> cell(("RUS", "Central Asia")), cell(date(2025, 10, 9)), cell(True), cell(None)
+    ('RUS|Central Asia', '2025-10-09', 'yes', '')
+    """
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, tuple):
+        return "|".join(map(str, value))
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else value
+
+
+def frame(name: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
+    """Return the table `name` as a DataFrame with all columns of the schema, in its order, further columns after them.
+
+    Columns of type integer and number are nullable numbers; every other column is text, empty where nothing is known.
+
+    >>> frame("removed", [{"article_id": "002", "start": 0, "end": 4, "text": "Back", "rule": "navigation"}]).loc[0, "article_id"]
+    '002'
+    >>> len(frame("statements", []))
+    0
+    """
+    columns = schema()[name]["columns"]
+    table = pd.DataFrame([{key: cell(value) for key, value in row.items()} for row in rows], dtype=object)
+    further = [column for column in table.columns if column not in columns]
+    table = table.reindex(columns=[*columns, *further])
+    for column in table.columns:
+        kind = DTYPES.get(columns.get(column, {}).get("type", ""))
+        series = table[column]
+        table[column] = series.where(series != "", None).astype(kind) if kind else series.fillna("").astype("object")
+    return table
+
+
+def rows(records: Iterable[Any]) -> list[dict[str, object]]:
+    """Return dataclass records as mappings from field to value, one level deep."""
+    return [{f.name: getattr(record, f.name) for f in dataclasses.fields(record)} for record in records]
+
+
+def number(value: object) -> str:
+    """Return a number as CSV prints it: whole numbers without a decimal point, never an exponent.
+
+    >>> number(37100000000.0), number(39.7), number(pd.NA)
+    ('37100000000', '39.7', '')
+    """
+    if pd.isna(value):  # type: ignore[call-overload]
+        return ""
+    as_float = float(value)  # type: ignore[arg-type]
+    return str(int(as_float)) if as_float.is_integer() else format(as_float, ".15g") if abs(as_float) >= 1e-4 else repr(as_float)
+
+
+def write_csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table as UTF-8 CSV with a header and `\\n` line ends."""
+    printed = table.copy()
+    for column in printed.columns:
+        if str(printed[column].dtype) == "Float64":
+            printed[column] = printed[column].map(number, na_action=None)
+    printed.to_csv(path, index=False, lineterminator="\n")
+
+
+def write_parquet(table: pd.DataFrame, path: Path) -> None:
+    """Write a table as Parquet, with the same columns as its CSV."""
+    table.to_parquet(path, index=False)
+
+
+def write(frames: Mapping[str, pd.DataFrame], folder: Path, *, file_format: str = "csv") -> None:
+    """Write every table and datapackage.json into `folder`; `file_format` is csv or parquet."""
+    writer = {"csv": write_csv, "parquet": write_parquet}[file_format]
+    for name, table in frames.items():
+        writer(table, folder / f"{name}.{file_format}")
+    package = datapackage(frames, file_format=file_format)
+    (folder / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def read_csv(path: Path) -> pd.DataFrame:
+    """Return a written table again, its name being the file's; ids stay text."""
+    return frame(path.stem, pd.read_csv(path, dtype=str, keep_default_na=False).to_dict("records"))  # type: ignore[arg-type]
+
+
+def field(name: str, column: Mapping[str, Any]) -> dict[str, object]:
+    """Return the Frictionless description of one column."""
+    kind = column.get("type", "string")
+    described: dict[str, object] = {"name": name, "type": FIELD_TYPES.get(kind, kind), "description": column["about"]}
+    if "allowed" in column:
+        described["constraints"] = {"enum": column["allowed"]}
+    return described
+
+
+def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, object]:
+    """Return the Frictionless description of one table; columns beyond the schema come from the folder's articles.csv."""
+    columns = schema()[name]["columns"]
+    further = {"about": "A further column of articles.csv, as the owner gave it"}
+    return {
+        "name": name,
+        "path": f"{name}.{file_format}",
+        "profile": "tabular-data-resource",
+        "format": file_format,
+        "mediatype": {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}[file_format],
+        "encoding": "utf-8",
+        "description": schema()[name]["about"],
+        "schema": {
+            "fields": [field(column, columns.get(column, further)) for column in table.columns],
+            "missingValues": [""],
+        },
+    }
+
+
+def datapackage(frames: Mapping[str, pd.DataFrame], *, file_format: str = "csv") -> dict[str, object]:
+    """Return the Frictionless Data Package that describes all tables: types, units, allowed values, sources, licences."""
+    sources = [
+        {"title": row.title or row.article_id, **({"path": row.url} if row.url else {})}
+        for row in frames["articles"].itertuples()
+    ]
+    return {
+        "profile": "tabular-data-package",
+        "name": "figures-and-mentions",
+        "title": "Figures and mentions found in a folder of news articles",
+        "description": "Amounts are nominal, as stated. The texts quoted remain with their owners.",
+        "licenses": [{"name": "other-closed", "title": "Quotations remain with the owners of the articles"}],
+        "sources": sources,
+        "resources": [resource(name, table, file_format=file_format) for name, table in frames.items()],
+    }
+
+
+def dictionary() -> str:
+    """Return the dictionary of all tables as Markdown: a section a table, a line a column."""
+    sections = []
+    for name, table in schema().items():
+        lines = [f"## {name}", "", table["about"], "", "| column | type | meaning |", "|---|---|---|"]
+        for column, about in table["columns"].items():
+            values = f" One of: {', '.join(about['allowed'])}." if "allowed" in about else ""
+            lines.append(f"| `{column}` | {about.get('type', 'string')} | {about['about']}.{values} |")
+        sections.append("\n".join(lines))
+    head = "# Dictionary of the tables\n\nMade from `tables.yml` by `make dictionary`. Empty always means: not known."
+    return "\n\n".join([head, *sections]) + "\n"
+
+
+
+
+if __name__ == "__main__":
+    print(dictionary(), end="")

@@ -1,0 +1,5 @@
+"""Themes: an article in, mentions out. Topics, security themes with stance, organisations, and countries with their role."""
+
+from analysis.themes.mentions import find
+
+__all__ = ["find"]

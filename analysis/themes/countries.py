@@ -1,0 +1,115 @@
+"""Where countries stand in a text, and whether they are spoken of, only listed, or only the venue. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from analysis.cues import pattern
+from analysis.records import Sentence
+from analysis.study import Study
+from analysis.themes.index import CueIndex, Hit, longest
+from analysis.themes.lexicon import word_index, words
+
+LISTED = 3  # countries in one enumeration
+JOINT = re.compile(r"(?:['’]s)?[\s,;/–—-]*")  # what is left between "Russia’s" and "China" of "Russia’s, and China"
+DATELINE = re.compile(r"[,.]?[^“”\"—–]{0,30}(?:\s--?|\s?[–—])\s")  # "ASTANA, Oct 14 (Reuters) - "
+NEAR = re.compile(r"[^,;:]{0,30}")  # "the forum [held last week] in Kazakhstan"
+
+
+class Name(NamedTuple):
+    """A country by one of its words: name, demonym, capital, or not (a longer phrase that is something else)."""
+
+    code: str
+    kind: str
+
+
+class Place(NamedTuple):
+    """A country in a text with its role there: spoken_of, listed, venue."""
+
+    start: int
+    end: int
+    code: str
+    role: str
+
+
+@lru_cache(maxsize=16)
+def country_index(study: Study, languages: tuple[str, ...]) -> CueIndex[Name]:
+    """Return the index of all countries' words in these languages."""
+    return CueIndex(_names(study, languages))
+
+
+def _names(study: Study, languages: tuple[str, ...]) -> Iterator[tuple[str, Name]]:
+    for country in study.countries:
+        kinds = {"name": country.names, "demonym": country.demonyms, "capital": country.capitals}
+        for kind, cues in kinds.items():
+            for language in languages:
+                yield from ((cue, Name(country.code, kind)) for cue in cues.get(language, ()))
+        yield from ((cue, Name(country.code, "not")) for cue in country.exclude)
+
+
+def places(text: str, sentence: Sentence, study: Study, languages: tuple[str, ...]) -> list[Place]:
+    """Return the countries of a sentence in reading order, each with its role."""
+    hits = list(country_index(study, languages).hits(text, sentence.start, sentence.end))
+    if not hits:
+        return []
+    others = [hit for hit in hits if hit.owner.kind == "not"]
+    named = longest(hit for hit in hits if hit not in others and not any(_cancels(other, hit) for other in others))
+    occasions = [
+        hit for hit in word_index(languages).hits(text, sentence.start, sentence.end) if hit.owner == "occasion"
+    ]
+    found = []
+    for chain in _chains(text, named, languages):
+        listed = len({hit.owner.code for hit in chain}) >= LISTED
+        for spot in _spots(chain):
+            role = _role(text, sentence, spot, occasions, languages)
+            found += [Place(hit.start, hit.end, hit.owner.code, "listed" if listed else role) for hit in spot]
+    return found
+
+
+def _cancels(other: Hit[Name], hit: Hit[Name]) -> bool:
+    return other.owner.code == hit.owner.code and other.start <= hit.start and hit.end <= other.end
+
+
+def _chains(text: str, hits: list[Hit[Name]], languages: tuple[str, ...]) -> list[list[Hit[Name]]]:
+    """Return runs of countries joined by nothing but commas and conjunctions: "Tajikistan, Kazakhstan and Uzbekistan"."""
+    chains: list[list[Hit[Name]]] = []
+    for hit in hits:
+        if chains and _joined(text[chains[-1][-1].end : hit.start], languages):
+            chains[-1].append(hit)
+        else:
+            chains.append([hit])
+    return chains
+
+
+def _joined(between: str, languages: tuple[str, ...]) -> bool:
+    return bool(between.strip() and JOINT.fullmatch(_words(languages, "joint").sub("", between)))
+
+
+@cache
+def _words(languages: tuple[str, ...], role: str) -> re.Pattern[str]:
+    return pattern(cue for language in languages for cue in words(language).get(role, ()))
+
+
+def _spots(chain: list[Hit[Name]]) -> Iterator[list[Hit[Name]]]:
+    """Yield the places of a chain: "Dushanbe, Tajikistan" is one."""
+    for _, spot in groupby(chain, key=lambda hit: hit.owner.code):
+        yield list(spot)
+
+
+def _role(
+    text: str, sentence: Sentence, spot: list[Hit[Name]], occasions: list[Hit[str]], languages: tuple[str, ...]
+) -> str:
+    """Return venue for a capital in a dateline or beside an occasion, and for a country right after one; else spoken_of."""
+    start, kind = spot[0].start, spot[0].owner.kind
+    if kind == "capital" and start == sentence.start and DATELINE.match(text, spot[-1].end):
+        return "venue"
+    prepositions = _words(languages, "place").finditer(text, sentence.start, start)
+    last = next((word for word in prepositions if not text[word.end() : start].strip()), None)
+    if last is None or kind == "demonym":
+        return "spoken_of"
+    beside = [
+        occasion for occasion in occasions if kind == "capital" or NEAR.fullmatch(text, occasion.end, last.start())
+    ]
+    return "venue" if beside else "spoken_of"

@@ -1,0 +1,69 @@
+"""How a security theme is spoken of: as a threat, answered, reported, alleged, or only named. Pure.
+
+The governing verb decides, not the nearest word: in "countering numerous threats, including terrorism" it is countering. A hit
+is governed by the last governor before it in its clause, else by the first after it, else by the nearest of the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.records import Sentence
+from analysis.themes.concepts import Theme
+from analysis.themes.index import CueIndex, Hit, longest
+
+# Speech begins or ends, or a new clause does: `said: "There is`, `criminal activity," he said`, "...; the".
+TURN = re.compile(r"[,.:!?…]\s*[\"“”„«»]|[\"“”«»]\s*[,.]|;|\.\.\.|…")
+OBJECT = re.compile(r"[^,;:.\"“”«»]{0,40}")  # "countering [numerous challenges and] threats"
+FAILED = re.compile(r"\s(?:\w+\s){0,2}")  # "failed to [even] prevent"
+
+
+class Governed(NamedTuple):
+    """The clauses of a sentence with what governs them."""
+
+    governors: list[Hit[str]]
+    turns: list[int]
+
+
+def governed(text: str, sentence: Sentence, words: CueIndex[str]) -> Governed:
+    """Return the governors of a sentence in reading order, and the offsets where its clauses end."""
+    found = longest(hit for hit in words.hits(text, sentence.start, sentence.end) if hit.owner in ROLES)
+    turns = [turn.end() for turn in TURN.finditer(text, sentence.start, sentence.end)]
+    # "and engage in criminal activity, adding that Russia was ready": the word alone opens no clause, the comma does.
+    turns += [hit.start for hit in found if hit.owner == "clause" and text[: hit.start].rstrip()[-1:] == ","]
+    return Governed(list(_effective(text, [hit for hit in found if hit.owner != "clause"])), sorted(turns))
+
+
+ROLES = {"response", "threat", "alleged", "event", "failure", "clause"}
+
+
+def _effective(text: str, found: list[Hit[str]]) -> Iterator[Hit[str]]:
+    """Yield what governs: a threat that is the object of a response is answered, a response that failed leaves the threat."""
+    last: Hit[str] | None = None
+    for hit in found:
+        between = text[last.end : hit.start] if last else ""
+        if last and last.owner == "failure" and hit.owner == "response" and FAILED.fullmatch(between):
+            hit = hit._replace(owner="threat")
+        elif last and last.owner == "response" and hit.owner == "threat" and OBJECT.fullmatch(between):
+            hit = hit._replace(owner="response")
+        if hit.owner != "failure":
+            yield hit
+        last = hit
+
+
+def stance(hit: Hit[Theme], clauses: Governed, *, narrated: bool) -> str:
+    """Return the stance of one hit. An act counts as an event where the narrator reports it, else as alleged."""
+    governor = _governor(hit, clauses)
+    if governor is None:
+        return "named"
+    return "alleged" if governor.owner == "event" and not narrated else governor.owner
+
+
+def _governor(hit: Hit[Theme], clauses: Governed) -> Hit[str] | None:
+    start = max((turn for turn in clauses.turns if turn <= hit.start), default=0)
+    end = min((turn for turn in clauses.turns if turn >= hit.end), default=hit.end + 10_000)
+    own = [word for word in clauses.governors if word.start < hit.end and hit.start < word.end]
+    before = [word for word in clauses.governors if start <= word.start and word.end <= hit.start]
+    after = [word for word in clauses.governors if hit.end <= word.start and word.end <= end]
+    nearest = sorted(clauses.governors, key=lambda word: max(word.start - hit.end, hit.start - word.end))
+    return next(iter([*own, *before[-1:], *after, *nearest]), None)

@@ -1,0 +1,102 @@
+"""What gets installed: pyproject.toml says it, environment.yml and requirements.lock have to agree."""
+
+import ast
+import json
+import re
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
+REQUIREMENTS = [
+    Requirement(line)
+    for lines in (
+        PYPROJECT["build-system"]["requires"],
+        PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"].values(),
+    )
+    for line in lines
+]
+
+# Names that differ: what conda-forge calls "matplotlib" brings a desktop toolkit too, which nothing here opens.
+CONDA_NAMES = {"matplotlib": "matplotlib-base"}
+# Needed only where conda does the installing: pip for the rest, and pango, which elsewhere the system brings.
+CONDA_ONLY = {"pango", "pip"}
+# Each release of pydantic asks for the one release of pydantic-core that fits.
+WITH_ANOTHER = {"pydantic-core"}
+
+LOCKED = re.compile(
+    r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)?(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})*)\n", re.M
+)
+
+
+def conda_requirements() -> list[Requirement]:
+    """Return what environment.yml asks for, conda's own packages first, then pip's."""
+    packages = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    by_pip = next(entry["pip"] for entry in packages if isinstance(entry, dict))
+    assert "-e ." in by_pip, "environment.yml has to install the project itself"
+    return [Requirement(line) for line in packages + by_pip if isinstance(line, str) and line != "-e ."]
+
+
+def test_environment_yml_asks_for_the_packages_and_ranges_of_pyproject():
+    """Names and ranges alone are compared: conda itself is not run, so that it can solve them is not shown here."""
+    wanted = {CONDA_NAMES.get(each.name, each.name): each.specifier for each in REQUIREMENTS}
+    wanted["python"] = Requirement(f"python{PROJECT['requires-python']}").specifier
+    asked = {each.name: each.specifier for each in conda_requirements() if each.name not in CONDA_ONLY}
+    assert asked == wanted
+
+
+def test_environment_yml_brings_pango_and_pip():
+    assert {each.name for each in conda_requirements()} >= CONDA_ONLY
+
+
+def locked() -> dict[str, list[re.Match[str]]]:
+    """Return the lock's entries by package; one that differs between Python versions has several."""
+    entries: dict[str, list[re.Match[str]]] = {}
+    for entry in LOCKED.finditer((ROOT / "requirements.lock").read_text(encoding="utf-8")):
+        entries.setdefault(entry["name"], []).append(entry)
+    return entries
+
+
+def test_every_line_of_the_lock_is_a_package_with_its_hashes():
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert not [line for line in LOCKED.sub("", text).splitlines() if not line.startswith("#")]
+    assert not [name for name, entries in locked().items() if not all(entry["hashes"] for entry in entries)]
+
+
+@pytest.mark.parametrize("requirement", REQUIREMENTS, ids=str)
+def test_the_lock_holds_each_requirement_within_its_range(requirement):
+    """If this fails after a change of pyproject.toml, run `make lock`."""
+    assert all(requirement.specifier.contains(entry["version"]) for entry in locked()[requirement.name])
+
+
+def test_the_lock_names_no_place_to_download_from():
+    """Whoever installs chooses the index; a mirror's address or a folder of one machine has no place in the lock."""
+    assert not re.search(r"://|--index|--find-links|file:", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
+
+
+def imported() -> set[str]:
+    """Return the packages of others that the modules of `analysis` and the notebooks import."""
+    notebooks = [json.loads(path.read_text(encoding="utf-8")) for path in ROOT.glob("notebooks/*.ipynb")]
+    cells = [
+        "".join(cell["source"]) for notebook in notebooks for cell in notebook["cells"] if cell["cell_type"] == "code"
+    ]
+    modules = [path.read_text(encoding="utf-8") for path in ROOT.glob("analysis/**/*.py")]
+    nodes = [node for source in modules + cells for node in ast.walk(ast.parse(source))]
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    owners = packages_distributions()
+    return {canonicalize_name(owners[top][0]) for top in {name.partition(".")[0] for name in names} if top in owners}
+
+
+def test_every_package_the_code_imports_is_asked_for_by_name():
+    """What another package happens to bring along may be gone with its next release."""
+    asked = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
+    assert imported() - asked - WITH_ANOTHER <= {PROJECT["name"]}
