@@ -1,9 +1,9 @@
 """Cues: the written forms of a concept, compiled to one pattern. Pure: words in, patterns out.
 
-A small letter stands for itself and its capital ("oil" finds "Oil"), a capital for a capital alone ("CIS" never finds "cis", nor
-"Turkey" the bird). `*` at the end of a word stands for any ending ("investor*"); inside a word for at most one letter
-("organi*ed"); alone between words for one to three words ("transit of * gas"). The words of a cue may be parted by a space,
-a line break or a hyphen. A cue never begins or ends inside a word.
+A small letter stands for itself and its capital ("oil" finds "Oil"), a capital for a capital alone ("CIS" never finds
+"cis", nor "Turkey" the bird). `*` at the end of a word stands for any ending ("investor*"); inside a word for at most
+one letter ("organi*ed"); alone between words for one to three words ("transit of * gas"). The words of a cue may be
+parted by a space, a line break or a hyphen. A cue never begins or ends inside a word.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""The study: what the analyst wants to see. Loads `study.yml` and checks it; a mistake is one line that says where it is.
+"""The study: what the analyst wants to see. Loads `study.yml` and checks it; a mistake is one line that says where.
 
-The file keeps each entry under its name, with its cues under the languages: `trade: {label: Trade, en: [trade turnover]}`.
+The file keeps each entry under its name, its cues under the languages: `trade: {label: Trade, en: [trade turnover]}`.
 """
 
 from collections import Counter
@@ -40,7 +40,7 @@ def _each_once(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-# How the file's key of an entry, and its cues gathered from the languages, reach the models: keys that nobody would write.
+# Under these keys, which nobody would write, an entry's key in the file and its cues by language reach the models.
 KEY, CUES = "its key", "its cues"
 
 Cue = Annotated[str, AfterValidator(_cue)]
@@ -171,8 +171,9 @@ def load(path: Path) -> Study:
         mistakes = [_mistake(document, one) for one in error.errors(include_url=False)]
     else:
         mistakes = [(document.spot(place), reason) for place, reason in _loose_ends(study)]
-    for spot, reason in sorted(mistakes):
-        raise InputError(f"{path}:{spot.line}: {spot.path + ': ' if spot.path else ''}{reason}")
+    # A key that is missing comes last: it was most likely written, but wrongly.
+    for spot, reason in sorted(mistakes, key=lambda mistake: (mistake[1].endswith("is missing"), mistake)):
+        raise InputError(f"{path}:{spot.line}: {spot.path + ': ' if spot.path else ''}{' '.join(reason.split())}")
     return study
 
 
@@ -180,15 +181,20 @@ def _keys_as_fields(values: Any) -> Any:
     """Return the file's values with each section as a list: an entry's key becomes its name, its languages its cues."""
     if not isinstance(values, dict):
         return values
-    languages = values.get("languages") or ()
+    languages = _languages(values)
     return {
         # A country has its languages one level down, under names, demonyms and capitals.
-        key: _section(value, () if key == "countries" else languages) if key in SECTIONS else value
+        key: _section(value, [] if key == "countries" else languages) if key in SECTIONS else value
         for key, value in values.items()
     }
 
 
-def _section(entries: Any, languages: tuple[str, ...]) -> Any:
+def _languages(values: dict[str, Any]) -> list[str]:
+    languages = values.get("languages")
+    return [language for language in languages if isinstance(language, str)] if isinstance(languages, list) else []
+
+
+def _section(entries: Any, languages: list[str]) -> Any:
     if not isinstance(entries, dict):
         return entries
     return [
@@ -197,7 +203,7 @@ def _section(entries: Any, languages: tuple[str, ...]) -> Any:
     ]
 
 
-def _entry(fields: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
+def _entry(fields: dict[str, Any], languages: list[str]) -> dict[str, Any]:
     cues = {language: words for language, words in fields.items() if language in languages}
     return ({CUES: cues} if cues else {}) | {key: value for key, value in fields.items() if key not in cues}
 
@@ -210,6 +216,10 @@ def _loose_ends(study: Study) -> Iterator[tuple[Place, str]]:
         for j, code in enumerate(group.members):
             if not study.country(code):
                 yield ("groups", i, "members", j), f'"{code}" is none of the countries; add it to countries first'
+    for i, country in enumerate(study.countries):
+        for kind, words in {"names": country.names, "demonyms": country.demonyms, "capitals": country.capitals}.items():
+            for language in {*words} - {*study.languages, "en"}:
+                yield ("countries", i, kind, language), f'"{language}" is none of the languages'
     for section in ("topics", "security", "organisations"):
         names = {concept.name for concept in getattr(study, section)}
         for i, concept in enumerate(getattr(study, section)):
@@ -236,15 +246,17 @@ def _mistake(document: Document, error: ErrorDetails) -> tuple[Spot, str]:
         case "value_error":
             return spot, str(error["ctx"]["error"])
         case _:
-            return spot, error["msg"]
+            return spot, error["msg"].removeprefix("Input ")
 
 
 def _hint(place: Place, values: Any) -> str:
     """Return the key that was probably meant instead of the last of a place, else all that are known there."""
     model = SECTIONS.get(str(place[0]), Study) if len(place) > 1 else Study
-    keys = {name: field.alias or name for name, field in model.model_fields.items()}
-    if keys.get("cues") == CUES:
-        keys |= {"cues": values["languages"][0]} | {language: language for language in values["languages"]}
-    keys = {name: key for name, key in keys.items() if key != KEY}
-    close = get_close_matches(str(place[-1]), keys, n=1)
-    return f'did you mean "{keys[close[0]]}"?' if close else f"known here: {', '.join(sorted(set(keys.values())))}"
+    meant = {name: field.alias or name for name, field in model.model_fields.items()}
+    meant |= {key: key for key in meant.values()}
+    if CUES in meant:
+        meant |= {language: language for language in _languages(values)}
+        meant["cues"] = next(iter(_languages(values)), CUES)
+    meant = {name: key for name, key in meant.items() if key not in (KEY, CUES)}
+    close = get_close_matches(str(place[-1]), meant, n=1)
+    return f'did you mean "{meant[close[0]]}"?' if close else f"known here: {', '.join(sorted(set(meant.values())))}"

@@ -36,9 +36,9 @@ class Document:
     root: yaml.Node | None
 
     def spot(self, place: Place) -> Spot:
-        """Return where the entry at a place stands, as far as the text goes along with it.
+        r"""Return where the entry at a place stands, as far as the text goes along with it.
 
-        >>> parsed("topics:\\n  trade:\\n    en: [trade, oil]").spot(("topics", 0, "cues", "en", 1))
+        >>> parsed("topics:\n  trade:\n    en: [trade, oil]").spot(("topics", 0, "cues", "en", 1))
         Spot(line=3, path='topics.trade.en', written='oil')
         """
         node, line, keys = self.root, 1, []
@@ -67,6 +67,8 @@ def parsed(text: str) -> Document:
     except yaml.YAMLError as error:  # a control character, which YAML does not allow anywhere
         before = text[: getattr(error, "position", 0)]
         raise PlacedError(before.count("\n") + 1, f"not YAML: {getattr(error, 'reason', error)}") from None
+    except RecursionError:  # an alias that contains itself, or a thousand brackets
+        raise PlacedError(1, "nested too deeply") from None
     finally:
         loader.dispose()
 

@@ -72,16 +72,17 @@ def mark_years(axes: Axes, years: Years, *, lane_words: str = "") -> None:
         axes.axvspan(years.last, years.end, color=PALETTE["wash"], linewidth=0, zorder=0)
 
 
-def amounts_axis(axes: Axes, top: float, word: str) -> None:
-    """Set the vertical axis from 0 to `top`, the highest tick with its unit."""
+def amounts_axis(axes: Axes, top: float, word: str = "") -> None:
+    """Set the vertical axis from 0 to `top`, with the word for its unit above it."""
     axes.set_ylim(0, top)
-    ticks = [tick for tick in MaxNLocator(6).tick_values(0, top) if 0 <= tick <= top]
+    ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(0, top) if 0 <= tick <= top]
     axes.set_yticks(ticks, [format(tick, ",.12g") for tick in ticks])
-    axes.annotate(word, (0, 1), (0, 3), "axes fraction", "offset points", fontsize=SMALL, color=PALETTE["muted"], ha="left", va="bottom")
+    style = {"fontsize": SMALL, "color": PALETTE["muted"], "va": "bottom"}
+    axes.annotate(word, (0, 1), (0, 3), "axes fraction", "offset points", **style)
 
 
-def region(axes: Axes, start: float, end: float) -> Bbox:
-    """Return the pixels between two places on the horizontal axis, from the axis up to the figure's edge."""
+def region(axes: Axes, start: float, end: float, bottom: float = 0.0) -> Bbox:
+    """Return the pixels between two places on the horizontal axis, from `bottom` on the vertical one up to the figure's edge."""
     figure = figure_of(axes)
-    left, right = (axes.transData.transform((x, 0))[0] for x in (start, end))
-    return Bbox.from_extents(left, axes.bbox.y0, min(right, figure.bbox.x1), figure.bbox.y1)
+    (left, low), (right, _) = axes.transData.transform([(start, bottom), (end, bottom)])
+    return Bbox.from_extents(left, low, min(right, figure.bbox.x1), figure.bbox.y1)

@@ -52,7 +52,7 @@ def investment_by_definition(figures: pd.DataFrame, articles: pd.DataFrame) -> C
     if not panels:
         return Chart("investment", sentence="The articles that state an amount of investment have no date.")
     with look():
-        board, silent = plot(panels, word)
+        board, silent = plot(panels)
     left_out = [*found.left_out, *left_out, *silent_words(silent)]
     return Chart(
         "investment",
@@ -80,7 +80,7 @@ def by_definition(statements: Sequence[Statement]) -> tuple[Panels, list[str]]:
     ]
 
 
-def plot(panels: Panels, word: str) -> tuple[Board, int]:
+def plot(panels: Panels) -> tuple[Board, int]:
     """Return the drawing and how many statements stand without a label."""
     board = Board(Figure(figsize=(WIDTH, HEIGHT), dpi=DPI))
     everything = [one for group in panels.values() for one in group]
@@ -90,8 +90,8 @@ def plot(panels: Panels, word: str) -> tuple[Board, int]:
     silent = 0
     for number, (definition, group) in enumerate(panels.items()):
         left, right = 0.4 + number * width, 0.06 + (len(panels) - 1 - number) * width
-        axes = panel(board.figure, left=left + 0.06 * bool(number), bottom=0.5, right=right, top=0.42)
-        amounts_axis(axes, top, "" if number else word)
+        axes = panel(board.figure, left=left + 0.06 * bool(number), bottom=0.3, right=right, top=0.42)
+        amounts_axis(axes, top)
         if number:
             axes.tick_params(axis="y", labelleft=False)
         mark_years(axes, years)
@@ -117,7 +117,7 @@ def draw_panel(board: Board, axes: Axes, definition: str, group: Sequence[Statem
 
 def heading(axes: Axes, definition: str, group: Sequence[Statement]) -> list[Bbox]:
     """Write the definition over its panel, and what the articles leave open about its time; return the boxes."""
-    lines = ((16, definition_words(definition), PALETTE["ink"], 600), (4, open_time(definition, group), PALETTE["muted"], 400))
+    lines = ((16, definition_words(definition), PALETTE["ink"], 700), (4, open_time(definition, group), PALETTE["muted"], 400))
     style = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": SMALL}
     texts = [axes.annotate(text, (0, 1), (4, up), color=color, weight=weight, **style) for up, text, color, weight in lines]
     return [text.get_window_extent(renderer(figure_of(axes))) for text in texts]

@@ -31,7 +31,7 @@ DARK = {
 }
 
 FAMILY = "Fira Sans"
-WEIGHTS = (400, 600)
+WEIGHTS = (400, 700)
 FALLBACK = "DejaVu Sans"  # comes with Matplotlib; has what Fira Sans lacks, such as the tenge sign
 
 WIDTH = 6.7  # inches: the text block of an A4 page, 170 mm

@@ -58,6 +58,16 @@ def number_word(number: int) -> str:
     return words()["numbers"][number] if number < len(words()["numbers"]) else f"{number:,}"
 
 
+def titled(labels: Sequence[str], most: int = 4) -> str:
+    """Return labels of topics as a title names them: what stands in brackets left out, the rest counted.
+
+    >>> titled(["Trade", "Culture (Russian: humanitarian ties)", "Health"], 2)
+    'Trade; Culture; 1 more'
+    """
+    shown = [label.partition(" (")[0] for label in labels[:most]]
+    return "; ".join([*shown, *([f"{len(labels) - most} more"] if len(labels) > most else [])])
+
+
 def capital(text: str) -> str:
     """Return the text with a capital first letter, all else as it was.
 

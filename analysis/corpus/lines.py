@@ -56,7 +56,7 @@ def story_lines(raw_text: str, removed: Iterable[Residue]) -> list[Line]:
         for match in _LINE.finditer(raw_text, *kept):
             start, end, text, _ = trimmed(raw_text, match.start(), match.end())
             if text:
-                gap = not lines or len(NEWLINE.findall(raw_text, previous, start)) != 1
+                gap = previous < kept[0] or not lines or len(NEWLINE.findall(raw_text, previous, start)) != 1
                 lines.append(Line(start, end, text, gap))
                 previous = end
     return lines

@@ -69,7 +69,16 @@ def clean(raw_text: str) -> tuple[Residue, ...]:
                 found = True
                 removed += [Residue(cut.start, cut.end, raw_text[cut.start : cut.end], cut.rule) for cut in cuts]
                 lines = _without(raw_text, lines, cuts)
-    return tuple(sorted(removed, key=lambda residue: residue.start))
+    return tuple(_outermost(removed))
+
+
+def _outermost(removed: list[Residue]) -> Iterator[Residue]:
+    """Yield the residue in reading order, without what a block taken later, such as a script, holds already."""
+    end = 0
+    for residue in sorted(removed, key=lambda residue: (residue.start, -residue.end)):
+        if residue.start >= end:
+            yield residue
+            end = residue.end
 
 
 def _without(raw_text: str, lines: Lines, cuts: list[Cut]) -> list[Line]:

@@ -18,6 +18,8 @@ from analysis.tables import frame
 YEAR = re.compile(r"\d{4}")
 # A time that a change can be measured against: "2020", "2021-H1", "2018-Q3", "2014-08"
 TIME = re.compile(r"\d{4}(-(H[12]|Q[1-4]|\d{2}))?")
+# What stands before a printed amount: "≈ $5 bn", "nearly $30 bn"
+QUALIFIER = re.compile(r"^(?:[≈<>≥≤]|nearly|up to)\s+")
 # What two figures must share before one is worked out with the other
 SAME = ("measure", "definition", "parties", "from_party", "to_party")
 
@@ -179,12 +181,12 @@ def plain(value: float, low: float, high: float) -> float:
 
 def restated(level: Stated, value: float) -> str:
     """Return another value in the manner in which a level is printed: 21e9 as "$21 bn" beside "$27 bn"."""
-    written = NUMBER.search(level.printed)
+    plainly = QUALIFIER.sub("", level.printed).partition("–")[0]
+    written = NUMBER.search(plainly)
     if not written:
         return format(value, ",.12g")
     scale = float(level["value"]) / float(re.sub(r"[,  ]", "", written[0]))
-    number = format(value / scale, ",.12g")
-    return level.printed.lstrip("≈<>≤≥ ").replace(written[0], number, 1)
+    return plainly.replace(written[0], format(value / scale, ",.12g"), 1)
 
 
 def growths(levels: Iterable[Stated]) -> Iterator[Derived]:

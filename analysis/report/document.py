@@ -1,4 +1,4 @@
-"""Make documents of the joined page: one for the web that asks for nothing, one for print, and a list of what is there."""
+"""Make documents of the joined page: one for the web, one for print, and a list of what is there."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass

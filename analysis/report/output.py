@@ -26,7 +26,7 @@ def check_apart(corpus: Path, out: Path) -> None:
 def scratch(out: Path) -> Iterator[Path]:
     """Give an empty folder inside `out`, and so on its file system, that is gone afterwards, whatever happens.
 
-    Folders that had to be made for it, and stay empty, are gone too. Raises InputError where `out` cannot be written to.
+    So are folders that had to be made for it and stay empty. Raises InputError where `out` cannot be written to.
     """
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:

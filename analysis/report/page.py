@@ -145,11 +145,16 @@ def link_back(soup: BeautifulSoup) -> None:
         for link in cited[backlinks["data-for"]]:
             where = place(link)
             times[where] += 1
-            back = soup.new_tag("a", href=f"#{link['id']}")
-            back.string = where if times[where] == 1 else f"({times[where]})"
-            if times[where] > 1:
-                back["aria-label"] = f"{where}, place {times[where]}"
-            backlinks.extend([back, " "])
+            backlinks.extend([" · "] if len(backlinks.contents) else [])
+            backlinks.append(backlink(soup, str(link["id"]), where, times[where]))
+
+
+def backlink(soup: BeautifulSoup, anchor: str, where: str, nth: int) -> Tag:
+    """Return a link back to a citation, named by its place; the second from the same place is "(2)"."""
+    if nth == 1:
+        return soup.new_tag("a", attrs={"href": f"#{anchor}"}, string=where)
+    label = f"{where}, place {nth}"
+    return soup.new_tag("a", attrs={"href": f"#{anchor}", "aria-label": label}, string=f"({nth})")
 
 
 def check(soup: BeautifulSoup) -> None:

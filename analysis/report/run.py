@@ -19,7 +19,7 @@ AT_A_TIME = 2
 
 
 def papermill() -> ModuleType:
-    """Return papermill, imported without `rfc3987_syntax`, by which jsonschema would check web addresses, in a second."""
+    """Return papermill, imported without `rfc3987_syntax`: for a check of web addresses it would take a second."""
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     import papermill
 

@@ -1,4 +1,4 @@
-"""Themes: an article in, mentions out. Topics, security themes with stance, organisations, and countries with their role."""
+"""Themes: an article in, mentions out. Topics, security themes with stance, organisations, countries with role."""
 
 from analysis.themes.mentions import find
 

@@ -52,6 +52,7 @@ def _names(study: Study, languages: tuple[str, ...]) -> Iterator[tuple[str, Name
 def places(text: str, sentence: Sentence, study: Study, languages: tuple[str, ...]) -> list[Place]:
     """Return the countries of a sentence in reading order, each with its role."""
     hits = list(country_index(study, languages).hits(text, sentence.start, sentence.end))
+    hits = [hit for hit in hits if text[hit.end : hit.end + 1] != "$"]  # "US$339 million" is an amount
     if not hits:
         return []
     others = [hit for hit in hits if hit.owner.kind == "not"]
@@ -73,7 +74,7 @@ def _cancels(other: Hit[Name], hit: Hit[Name]) -> bool:
 
 
 def _chains(text: str, hits: list[Hit[Name]], languages: tuple[str, ...]) -> list[list[Hit[Name]]]:
-    """Return runs of countries joined by nothing but commas and conjunctions: "Tajikistan, Kazakhstan and Uzbekistan"."""
+    """Return runs of countries with only commas and conjunctions between: "Tajikistan, Kazakhstan and Uzbekistan"."""
     chains: list[list[Hit[Name]]] = []
     for hit in hits:
         if chains and _joined(text[chains[-1][-1].end : hit.start], languages):
@@ -101,7 +102,7 @@ def _spots(chain: list[Hit[Name]]) -> Iterator[list[Hit[Name]]]:
 def _role(
     text: str, sentence: Sentence, spot: list[Hit[Name]], occasions: list[Hit[str]], languages: tuple[str, ...]
 ) -> str:
-    """Return venue for a capital in a dateline or beside an occasion, and for a country right after one; else spoken_of."""
+    """Return venue for a capital in a dateline or beside an occasion, for a country right after one; else spoken_of."""
     start, kind = spot[0].start, spot[0].owner.kind
     if kind == "capital" and start == sentence.start and DATELINE.match(text, spot[-1].end):
         return "venue"
@@ -109,7 +110,6 @@ def _role(
     last = next((word for word in prepositions if not text[word.end() : start].strip()), None)
     if last is None or kind == "demonym":
         return "spoken_of"
-    beside = [
-        occasion for occasion in occasions if kind == "capital" or NEAR.fullmatch(text, occasion.end, last.start())
-    ]
-    return "venue" if beside else "spoken_of"
+    # "in Kazakhstan, where talks began" is about Kazakhstan: its name needs the occasion right before it.
+    beside = (kind == "capital" or NEAR.fullmatch(text, occasion.end, last.start()) for occasion in occasions)
+    return "venue" if any(beside) else "spoken_of"

@@ -30,8 +30,8 @@ class CueIndex(Generic[Owner]):
             owners[cue].append(owner)
         self._by_beginning: dict[str, list[tuple[str, list[Owner]]]] = defaultdict(list)
         for cue, its_owners in owners.items():
-            if beginning := BEGINNING.match(cue):
-                self._by_beginning[beginning[0].lower()].append((cue, its_owners))
+            self._by_beginning[BEGINNING.findall(cue)[0].lower()].append((cue, its_owners))
+        self._candidates: dict[str, list[tuple[str, list[Owner]]]] = {}
 
     def hits(self, text: str, start: int, end: int) -> Iterator[Hit[Owner]]:
         """Yield every cue between two offsets in reading order, overlapping ones too.
@@ -40,11 +40,16 @@ class CueIndex(Generic[Owner]):
         [Hit(start=0, end=13, owner=1), Hit(start=8, end=20, owner=2)]
         """
         for word in BEGINNING.finditer(text, start, end):
-            letters = word[0].lower()
-            for length in range(1, len(letters) + 1):  # "us" is a cue's whole first word, "use" is not
-                for cue, owners in self._by_beginning.get(letters[:length], ()):
-                    if found := _compiled(cue).match(text, word.start(), end):
-                        yield from (Hit(found.start(), found.end(), owner) for owner in owners)
+            letters = word[0]
+            if letters not in self._candidates:
+                self._candidates[letters] = self._cues_beginning(letters.lower())
+            for cue, owners in self._candidates[letters]:
+                if found := _compiled(cue).match(text, word.start(), end):
+                    yield from (Hit(found.start(), found.end(), owner) for owner in owners)
+
+    def _cues_beginning(self, letters: str) -> list[tuple[str, list[Owner]]]:
+        # "us" is a cue's whole first word, of which "use" has the beginning.
+        return [cue for n in range(1, len(letters) + 1) for cue in self._by_beginning.get(letters[:n], ())]
 
 
 @cache  # most cues of a study begin like no word of the articles, and are never compiled

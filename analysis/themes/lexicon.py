@@ -1,4 +1,4 @@
-"""The words of a language that give mentions their stance and role, from `words/*.yml`. The only file here that reads."""
+"""The words of a language that give mentions their stance and role, read from `words/*.yml`."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -22,7 +22,7 @@ def words(language: str) -> dict[str, list[str]]:
 def word_index(languages: tuple[str, ...]) -> CueIndex[str]:
     """Return the index that finds the words of these languages, owned by what they do.
 
-    >>> [(hit.start, hit.owner) for hit in word_index(("en",)).hits("the fight against terrorism", 0, 27)]
+    >>> [(hit.start, hit.owner) for hit in word_index(("en",)).hits("its fight against terrorism", 0, 27)]
     [(4, 'response')]
     """
     return CueIndex(_owned(languages))

@@ -14,8 +14,8 @@ from analysis.themes.stance import governed, stance
 def find(article: Article, study: Study, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:
     """Return the mentions of topics, security themes, organisations and countries, by start.
 
-    `attributions` say who speaks, one for each sentence of the article. Cues are those of the article's language, of all the
-    study's languages where it is not known. A heading that repeats the body is left out.
+    `attributions` say who speaks, one for each sentence. Cues are those of the article's language, where it is not known
+    of all languages of the study. A heading that repeats the body is left out.
     """
     languages = (article.language,) if article.language in study.languages else study.languages
     mentions = [

@@ -1,7 +1,8 @@
 """How a security theme is spoken of: as a threat, answered, reported, alleged, or only named. Pure.
 
-The governing verb decides, not the nearest word: in "countering numerous threats, including terrorism" it is countering. A hit
-is governed by the last governor before it in its clause, else by the first after it, else by the nearest of the sentence.
+The governing verb decides, not the nearest word: "countering numerous threats, including terrorism" is a response.
+A hit is governed by the last governor before it in its clause, else by the first after it, else by the nearest in the
+sentence.
 """
 
 import re
@@ -38,7 +39,7 @@ ROLES = {"response", "threat", "alleged", "event", "failure", "clause"}
 
 
 def _effective(text: str, found: list[Hit[str]]) -> Iterator[Hit[str]]:
-    """Yield what governs: a threat that is the object of a response is answered, a response that failed leaves the threat."""
+    """Yield what governs: a threat that a response is about is answered, a response that failed leaves the threat."""
     last: Hit[str] | None = None
     for hit in found:
         between = text[last.end : hit.start] if last else ""

@@ -1,0 +1,108 @@
+"""Which topics which articles speak of: presence, not weight."""
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.look import PALETTE, SMALL, look
+from analysis.charts.matrix import Matrix, matrix, newest
+from analysis.charts.statements import not_drawn
+from analysis.charts.words import capital, count, few, joined, number_word, occasions, stories, titled
+
+MAIN = 2  # sentences that make a topic a main one
+MOST = 15  # topics, where there are many articles
+MANY = 12  # articles: above it only the commonest topics are drawn
+ROW = 0.27  # inches
+DISC = 0.21  # inches across
+NUMBERED = 0.2  # inches: narrower columns have no number in their discs
+# A sentence ends with one of these; a heading does not.
+CLOSING = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", "’", "'", ")")
+
+
+def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+    """Return a matrix of topics by articles: disc for a main topic, ring for one touched on, with the number of sentences.
+
+    A topic is a main one of an article when it stands in a heading or in two sentences or more.
+    """
+    told = stories(articles)
+    columns, left_out = newest(told)
+    cells = counted(mentions[mentions["taxonomy"] == "topic"], columns)
+    if cells.empty:
+        return Chart("topics", sentence="None of the topics of the study is spoken of in these articles.")
+    rows = ordered(cells)
+    shown = rows.head(MOST) if len(columns) > MANY else rows
+    left_out += [f"topics in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
+    with look():
+        remarks = [f"{one} of {len(columns)}" for one in shown["articles"]]
+        frame = matrix(list(shown["label"]), columns, remarks, row=ROW, remark=0.1 + 0.065 * len(remarks[0]))
+        draw_cells(frame, cells, list(shown["concept"]), list(columns["article_id"]))
+    return Chart(
+        "topics",
+        title=title(rows, len(columns)),
+        subtitle=f"Sentences that speak of each topic; {count(len(columns), 'article')}, {count(occasions(columns), 'occasion')}",
+        caption=joined((caption(columns, numbered=frame.column >= NUMBERED), not_drawn(left_out)), " "),
+        alt=alternative(rows, len(columns)),
+        figure=frame.board.figure,
+        links=tuple(frame.board.links),
+    )
+
+
+def counted(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return for each topic of each article: its sentences, its first sentence and where that stands, and whether it is a main one."""
+    distinct = mentions.sort_values("sentence_start").drop_duplicates(["article_id", "concept", "sentence_start"])
+    distinct = distinct.merge(articles[["article_id", "reference"]], on="article_id")
+    distinct["heading"] = ~distinct["sentence"].str.strip().str.endswith(CLOSING)
+    cells = distinct.groupby(["concept", "article_id", "reference"], as_index=False).agg(
+        label=("label", "first"),
+        sentences=("sentence_start", "size"),
+        start=("sentence_start", "first"),
+        sentence=("sentence", "first"),
+        heading=("heading", "any"),
+    )
+    return cells.assign(main=cells["heading"] | (cells["sentences"] >= MAIN))
+
+
+def ordered(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the topics by the number of articles that speak of them, then by name."""
+    rows = cells.groupby("concept", as_index=False).agg(label=("label", "first"), articles=("article_id", "nunique"))
+    rows["label"] = rows["label"].where(rows["label"] != "", rows["concept"].str.replace("_", " "))
+    return rows.sort_values(["articles", "label"], ascending=[False, True], ignore_index=True)
+
+
+def draw_cells(frame: Matrix, cells: pd.DataFrame, concepts: list[str], article_ids: list[str]) -> None:
+    """Draw a disc or a ring in each cell, and its number of sentences where there is room."""
+    across = min(DISC, frame.column * 0.8)
+    for cell in cells[cells["concept"].isin(concepts)].to_dict("records"):
+        row, column = concepts.index(cell["concept"]), article_ids.index(cell["article_id"])
+        x, y = frame.middle(row, column)
+        face = PALETTE["accent"] if cell["main"] else PALETTE["paper"]
+        style = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 0.9}
+        frame.axes.plot([x], [y], "o", markersize=across * 72, **style)
+        if frame.column >= NUMBERED:
+            color = PALETTE["paper"] if cell["main"] else PALETTE["ink"]
+            frame.axes.text(x, y, str(cell["sentences"]), ha="center", va="center", fontsize=SMALL, color=color)
+        frame.board.mark(frame.box(row, column), f"#s-{cell['reference']}-{cell['start']}", cell["sentence"])
+
+
+def title(rows: pd.DataFrame, articles: int) -> str:
+    """Return what is seen: the topics of the most articles."""
+    if articles == 1:
+        return f"{capital(number_word(len(rows)))} {'topic' if len(rows) == 1 else 'topics'} in one article"
+    most = rows["articles"].max()
+    labels = list(rows["label"][rows["articles"] == most])
+    number = f"{capital(number_word(len(labels)))} of {count(len(rows), 'topic')} {'runs' if len(labels) == 1 else 'run'} through"
+    return f"{number} {f'all {number_word(articles)}' if most == articles else f'{most} of {articles}'} articles: {titled(labels)}"
+
+
+def caption(articles: pd.DataFrame, *, numbered: bool) -> str:
+    """Return how to read the matrix, and how far the articles' lengths differ."""
+    lengths = articles["words"].dropna()
+    spread = f" of {lengths.min():,} to {lengths.max():,} words" if lengths.nunique() > 1 else ""
+    texts = f"{capital(number_word(len(articles)))} {'text' if len(articles) == 1 else 'texts'}{spread}"
+    disc = "Disc: in a heading or at least two sentences; ring: in one sentence"
+    return f"{disc}{'; number: sentences' if numbered else ''}. {texts}: presence, not weight."
+
+
+def alternative(rows: pd.DataFrame, articles: int) -> str:
+    """Return the topics with the number of their articles, in words."""
+    parts = [f"{row.label}: {row.articles}" for row in rows.itertuples()]
+    return f"Topics by number of articles, of {articles} in all. {few(parts, 20)}."

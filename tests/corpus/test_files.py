@@ -1,0 +1,115 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from analysis.corpus.files import Text, article_ids, texts
+from analysis.records import InputError, Rejected
+
+
+def put(folder: Path, **files: bytes) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def rejected(folder: Path) -> dict[str, str]:
+    return {file.source: file.reason for file in texts(folder) if isinstance(file, Rejected)}
+
+
+def test_text_files_of_all_sub_folders_are_read_and_reserved_and_hidden_ones_passed_over(tmp_path: Path):
+    put(
+        tmp_path,
+        **{"a.txt": b"A.", "2018/b.TXT": b"B.", ".hidden.txt": b"C.", ".git/c.txt": b"C.", "README.txt": b"C."},
+    )
+    put(
+        tmp_path,
+        **{
+            "licence/d.Txt": b"D.",
+            "license.md": b"C.",
+            "study.yml": b"C.",
+            "corrections.csv": b"C.",
+            "articles.csv": b"",
+        },
+    )
+    assert [file.source for file in texts(tmp_path)] == ["2018/b.TXT", "a.txt", "licence/d.Txt"]
+
+
+def test_newlines_and_byte_order_mark_stay_as_they_are(tmp_path: Path):
+    put(tmp_path, **{"a.txt": "\ufeffOne.\r\nTwo.\rThree.\n".encode()})
+    (text,) = texts(tmp_path)
+    assert isinstance(text, Text)
+    assert text.raw_text == "\ufeffOne.\r\nTwo.\rThree.\n"
+
+
+def test_files_that_are_no_articles_are_rejected_with_why_and_the_others_read(tmp_path: Path):
+    put(
+        tmp_path,
+        **{
+            "bad/empty.txt": b"",
+            "bad/blank.txt": "\ufeff \r\n\t".encode(),
+            "bad/picture.txt": b"\x89PNG\0\0",
+            "bad/other.txt": "Ташкент".encode("cp1251"),
+            "bad/page.html": b"<p>A.",
+            "bad/none": b"A.",
+            "good.txt": b"A.",
+        },
+    )
+    assert rejected(tmp_path) == {
+        "bad/empty.txt": "empty",
+        "bad/blank.txt": "empty",
+        "bad/picture.txt": "binary",
+        "bad/other.txt": "encoding",
+        "bad/page.html": "format",
+        "bad/none": "format",
+    }
+    assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == ["good.txt"]
+
+
+def test_the_byte_that_is_not_utf8_is_named(tmp_path: Path):
+    put(tmp_path, **{"a.txt": b"Trade rose \xff by 5%"})
+    (file,) = texts(tmp_path)
+    assert file == Rejected("a.txt", "encoding", "not UTF-8 at byte 11; save it as UTF-8")
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_are_rejected(tmp_path: Path):
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    (tmp_path / "circle.txt").symlink_to(tmp_path / "circle.txt")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    put(tmp_path, **{"good.txt": b"A."})
+    assert rejected(tmp_path) == {"gone.txt": "missing", "circle.txt": "unreadable", "loop": "format"}
+
+
+def test_a_pipe_does_not_keep_the_reader_waiting(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "pipe.txt")
+    assert rejected(tmp_path) == {"pipe.txt": "unreadable", "link.txt": "unreadable"}
+
+
+def test_a_name_that_is_not_utf8_is_rejected_in_letters_that_can_be_printed(tmp_path: Path):
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"A.")
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    assert rejected(tmp_path) == {"caf\\udce9.txt": "unreadable"}
+
+
+@pytest.mark.parametrize("name", ["nothing", "file.txt"])
+def test_what_is_no_folder_is_named(tmp_path: Path, name: str):
+    put(tmp_path, **{"file.txt": b"A."})
+    with pytest.raises(InputError, match=name):
+        list(texts(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("sources", "ids"),
+    [
+        (["a.txt", "2018/a.txt"], ["a", "2018/a"]),
+        (["a.b.txt"], ["a.b"]),
+        (["a.txt", "a.TXT", "b.txt"], ["a.txt", "a.TXT", "b"]),
+        (["a.txt", "a.TXT", "a.txt.txt"], ["a.txt", "a.TXT", "a.txt.txt"]),
+    ],
+)
+def test_ids_are_paths_without_their_last_ending_unless_two_would_clash(sources: list[str], ids: list[str]):
+    assert article_ids(sources) == ids
