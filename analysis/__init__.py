@@ -1,7 +1,7 @@
 """What a folder of news articles says, with every number traceable to its sentence.
 
 >>> import analysis
->>> analysis.read("seeds")
+>>> analysis.read("seeds")  # doctest: +ELLIPSIS
 Corpus of 5 articles, 18 figures, ... mentions; tables: articles, removed, figures, ...
 """
 

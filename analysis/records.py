@@ -1,4 +1,4 @@
-"""What flows through the project, from articles to figures and mentions: frozen records without any behaviour of their own."""
+"""What flows through the project, from articles to figures and mentions: frozen records without behaviour."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,7 +32,7 @@ class Residue:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story. Offsets everywhere are code points into `raw_text`, the decoded characters of the file, newlines untouched."""
+    """One story. Offsets are code points into `raw_text`, the decoded characters of the file, newlines untouched."""
 
     article_id: str  # relative path without its last ending; with it where two would clash
     source: str  # relative path

@@ -212,20 +212,24 @@ def _loose_ends(study: Study) -> Iterator[tuple[Place, str]]:
     """Yield place and reason of each name that should be an entry elsewhere in the study and is none."""
     if not study.group(study.region):
         yield ("region",), f'"{study.region}" is none of the groups'
-    for i, group in enumerate(study.groups):
-        for j, code in enumerate(group.members):
-            if not study.country(code):
-                yield ("groups", i, "members", j), f'"{code}" is none of the countries; add it to countries first'
     for i, country in enumerate(study.countries):
         for kind, words in {"names": country.names, "demonyms": country.demonyms, "capitals": country.capitals}.items():
             for language in {*words} - {*study.languages, "en"}:
                 yield ("countries", i, kind, language), f'"{language}" is none of the languages'
+    codes = {country.code for country in study.countries}
+    for i, group in enumerate(study.groups):
+        yield from _outside(codes, group.members, ("groups", i, "members"), "countries")
     for section in ("topics", "security", "organisations"):
-        names = {concept.name for concept in getattr(study, section)}
-        for i, concept in enumerate(getattr(study, section)):
-            for j, name in enumerate(concept.includes):
-                if name not in names:
-                    yield (section, i, "includes", j), f'"{name}" is none of the {section}'
+        concepts: tuple[Concept, ...] = getattr(study, section)
+        names = {concept.name for concept in concepts}
+        for i, concept in enumerate(concepts):
+            yield from _outside(names, concept.includes, (section, i, "includes"), section)
+
+
+def _outside(known: set[str], names: tuple[str, ...], place: Place, section: str) -> Iterator[tuple[Place, str]]:
+    for i, name in enumerate(names):
+        if name not in known:
+            yield (*place, i), f'"{name}" is none of the {section}'
 
 
 def _mistake(document: Document, error: ErrorDetails) -> tuple[Spot, str]:

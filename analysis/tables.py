@@ -1,4 +1,4 @@
-"""The tables of a report: one schema (tables.yml) that makes the DataFrames, the files on disk, the data package and the dictionary."""
+"""The tables: one schema (tables.yml) makes the DataFrames, the files on disk, the data package and the dictionary."""
 
 import dataclasses
 import json
@@ -51,20 +51,24 @@ def frame(name: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
 
     Columns of type integer and number are nullable numbers; every other column is text, empty where nothing is known.
 
-    >>> frame("removed", [{"article_id": "002", "start": 0, "end": 4, "text": "Back", "rule": "navigation"}]).loc[0, "article_id"]
+    >>> frame("rejected", [{"source": "002", "reason": "empty"}]).loc[0, "source"]
     '002'
     >>> len(frame("statements", []))
     0
     """
-    columns = schema()[name]["columns"]
-    table = pd.DataFrame([{key: cell(value) for key, value in row.items()} for row in rows], dtype=object)
-    further = [column for column in table.columns if column not in columns]
-    table = table.reindex(columns=[*columns, *further])
-    for column in table.columns:
-        kind = DTYPES.get(columns.get(column, {}).get("type", ""))
-        series = table[column]
-        table[column] = series.where(series != "", None).astype(kind) if kind else series.fillna("").astype("object")
-    return table
+    columns, given = schema()[name]["columns"], list(rows)
+    further = dict.fromkeys(key for row in given for key in row if key not in columns)
+    return pd.DataFrame(
+        {column: series(columns.get(column, {}).get("type", ""), column, given) for column in [*columns, *further]}
+    )
+
+
+def series(kind: str, column: str, rows: Sequence[Mapping[str, object]]) -> pd.Series:
+    """Return one column of a table: nullable numbers, or text that is empty where nothing is known."""
+    values = [cell(row.get(column)) for row in rows]
+    if kind in DTYPES:
+        return pd.Series(pd.array([None if value == "" else value for value in values], dtype=DTYPES[kind]))  # type: ignore[call-overload]
+    return pd.Series([str(value) for value in values], dtype="str")
 
 
 def rows(records: Iterable[Any]) -> list[dict[str, object]]:
@@ -81,11 +85,17 @@ def number(value: object) -> str:
     if pd.isna(value):  # type: ignore[call-overload]
         return ""
     as_float = float(value)  # type: ignore[arg-type]
-    return str(int(as_float)) if as_float.is_integer() else format(as_float, ".15g") if abs(as_float) >= 1e-4 else repr(as_float)
+    return (
+        str(int(as_float))
+        if as_float.is_integer()
+        else format(as_float, ".15g")
+        if abs(as_float) >= 1e-4
+        else repr(as_float)
+    )
 
 
 def write_csv(table: pd.DataFrame, path: Path) -> None:
-    """Write a table as UTF-8 CSV with a header and `\\n` line ends."""
+    r"""Write a table as UTF-8 CSV with a header and `\n` line ends."""
     printed = table.copy()
     for column in printed.columns:
         if str(printed[column].dtype) == "Float64":
@@ -122,7 +132,7 @@ def field(name: str, column: Mapping[str, Any]) -> dict[str, object]:
 
 
 def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, object]:
-    """Return the Frictionless description of one table; columns beyond the schema come from the folder's articles.csv."""
+    """Return the Frictionless description of one table; columns beyond the schema come from articles.csv."""
     columns = schema()[name]["columns"]
     further = {"about": "A further column of articles.csv, as the owner gave it"}
     return {
@@ -141,7 +151,7 @@ def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, o
 
 
 def datapackage(frames: Mapping[str, pd.DataFrame], *, file_format: str = "csv") -> dict[str, object]:
-    """Return the Frictionless Data Package that describes all tables: types, units, allowed values, sources, licences."""
+    """Return the Frictionless Data Package that describes all tables: types, allowed values, sources, licences."""
     sources = [
         {"title": row.title or row.article_id, **({"path": row.url} if row.url else {})}
         for row in frames["articles"].itertuples()
@@ -168,8 +178,6 @@ def dictionary() -> str:
         sections.append("\n".join(lines))
     head = "# Dictionary of the tables\n\nMade from `tables.yml` by `make dictionary`. Empty always means: not known."
     return "\n\n".join([head, *sections]) + "\n"
-
-
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import corpus, figures, study as studies, themes
+from analysis import corpus, figures, themes
+from analysis import study as studies
 from analysis.records import Article, Figure, InputError, Mention, Rejected
 from analysis.study import Study
 
@@ -55,6 +56,13 @@ class Corpus:
         }
         return {name: tables.frame(name, rows.get(name, ())) for name in tables.schema()}
 
+    @cached_property
+    def derived(self) -> "pd.DataFrame":
+        """Return the values worked out from the figures, each with its formula and its inputs."""
+        from analysis.reconcile import derived
+
+        return derived(self.figures)
+
     def label(self, mention: Mapping[str, object]) -> str:
         """Return a mention's concept as the report prints it."""
         concept = str(mention["concept"])
@@ -74,7 +82,7 @@ class Corpus:
 
 
 def references(article_ids: Sequence[str]) -> dict[str, str]:
-    """Return a short reference for each article: its id up to the first mark between words, where that tells them apart.
+    """Return a short reference for each article: its id up to the first mark between words, if that tells them apart.
 
     >>> references(["000_27adc4cc", "001_f32a9bfc"])
     {'000_27adc4cc': '000', '001_f32a9bfc': '001'}
@@ -118,12 +126,14 @@ def bounds(day: str, *, name: str) -> tuple[date, date]:
         last_day = calendar.monthrange(first.year, month)[1]
         last = first if len(parts) == 3 else date(first.year, month, last_day)
     except (ValueError, TypeError):
-        raise InputError(f"{name}: {day!r} is no date; write a year (2018), a month (2018-02) or a day (2018-02-12)") from None
+        raise InputError(
+            f"{name}: {day!r} is no date; write a year (2018), a month (2018-02) or a day (2018-02-12)"
+        ) from None
     return first, last
 
 
 def span(start: str, end: str) -> tuple[date, date]:
-    """Return the first and the last day asked for, without limit where nothing is given. Raises InputError if they cross."""
+    """Return the first and the last day asked for, without limit where none is. Raises InputError if they cross."""
     first = bounds(start, name="start")[0] if start else date.min
     last = bounds(end, name="end")[1] if end else date.max
     if first > last:
@@ -131,16 +141,18 @@ def span(start: str, end: str) -> tuple[date, date]:
     return first, last
 
 
-def known_countries(codes: Sequence[str], study: Study) -> tuple[str, ...]:
-    """Return country codes as they are. Raises InputError for one that the study does not have."""
+def known_countries(codes: str | Sequence[str], study: Study) -> tuple[str, ...]:
+    """Return country codes as a tuple. Raises InputError for one that the study does not have."""
+    codes = tuple(filter(None, codes.replace(" ", "").split(","))) if isinstance(codes, str) else tuple(codes)
     for code in codes:
         if study.country(code) is None:
-            raise InputError(f"country {code!r} is unknown; use ISO 3166 codes of the study, such as {study.countries[0].code}")
-    return tuple(codes)
+            example = study.countries[0].code
+            raise InputError(f"country {code!r} is unknown; use ISO 3166 codes of the study, such as {example}")
+    return codes
 
 
 def existing(path: str | Path) -> Path:
-    """Return a path as given, or from the project's root if it stands there: notebooks start in folders of their own."""
+    """Return a path as given, else from the project's root: notebooks start in folders of their own."""
     return Path(path) if Path(path).exists() else ROOT / path
 
 
@@ -157,13 +169,13 @@ def read(
     study: str | Path | None = None,
     start: str = "",
     end: str = "",
-    countries: Sequence[str] = (),
+    countries: str | Sequence[str] = (),
 ) -> Corpus:
     """Return everything found in a folder of articles.
 
-    `start` and `end` (2018, 2018-02 or 2018-02-12) keep the articles said between them; an article without a date is then
-    left out. `countries` (ISO 3166 alpha-3) keep the articles that name one of them. Raises InputError with one line on
-    what is wrong.
+    `start` and `end` (2018, 2018-02 or 2018-02-12) keep the articles said between them; one without a date is then left
+    out. `countries` (ISO 3166 alpha-3, in a list or joined by commas) keep the articles that name one of them.
+    Raises InputError with one line on what is wrong.
 
     >>> read("seeds", start="2025").records[0].article_id
     '001_f32a9bfc51ef6824'
@@ -173,7 +185,8 @@ def read(
     first, last = span(start, end)
     wanted = known_countries(countries, chosen)
     reading = corpus.read(path, languages=chosen.languages)
-    kept, left_out, found, mentioned = [], [], [], []
+    kept, left_out = list[Article](), list[str]()
+    found, mentioned = list[Figure](), list[Mention]()
     for article in reading.articles:
         speakers = figures.attributions(article)
         mentions = themes.find(article, chosen, speakers)

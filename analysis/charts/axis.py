@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -14,7 +15,7 @@ from analysis.charts.place import figure_of
 
 LANE = 0.25  # share of the width for what has no year
 FEWEST = 3  # years: a single year is not drawn as wide as the page
-TICKS = 12  # labels at most, lest they touch
+TICK = 0.4  # inches between the names of years, lest they touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,21 @@ def panel(figure: Figure, left: float, bottom: float, right: float, top: float) 
 def mark_years(axes: Axes, years: Years, *, lane_words: str = "") -> None:
     """Set the horizontal axis to these years, each named under its middle, and shade the lane."""
     axes.set_xlim(years.first, years.end)
-    step = math.ceil((years.last - years.first) / TICKS) or 1
+    inches = axes.bbox.width / figure_of(axes).dpi / (years.end - years.first)
+    step = max(math.ceil(TICK / inches), 1)
     named = range(years.first, years.last, step)
     ticks = {year + 0.5: str(year) for year in named} | ({years.middle_of_lane: lane_words} if years.lane else {})
     axes.set_xticks(list(ticks), list(ticks.values()))
     axes.tick_params(axis="x", length=0, pad=5)
     for year in range(years.first, years.last + 1):
-        axes.plot([year, year], [0, -0.02], color=PALETTE["muted"], linewidth=0.6, transform=axes.get_xaxis_transform(), clip_on=False)
+        axes.plot(
+            [year, year],
+            [0, -0.02],
+            color=PALETTE["muted"],
+            linewidth=0.6,
+            transform=axes.get_xaxis_transform(),
+            clip_on=False,
+        )
     if years.lane:
         axes.axvspan(years.last, years.end, color=PALETTE["wash"], linewidth=0, zorder=0)
 
@@ -77,7 +86,7 @@ def amounts_axis(axes: Axes, top: float, word: str = "") -> None:
     axes.set_ylim(0, top)
     ticks = [tick for tick in MaxNLocator(6, steps=[1, 2, 5, 10]).tick_values(0, top) if 0 <= tick <= top]
     axes.set_yticks(ticks, [format(tick, ",.12g") for tick in ticks])
-    style = {"fontsize": SMALL, "color": PALETTE["muted"], "va": "bottom"}
+    style: dict[str, Any] = {"fontsize": SMALL, "color": PALETTE["muted"], "va": "bottom"}
     axes.annotate(word, (0, 1), (0, 3), "axes fraction", "offset points", **style)
 
 

@@ -17,12 +17,13 @@ class Board:
 
     figure: Figure
     links: list[Link] = field(default_factory=list)
+    marks: list[Bbox] = field(default_factory=list)
     taken: list[Bbox] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
     def mark(self, box: Bbox, href: str, label: str) -> None:
         """Note a mark: the room it takes and what it opens."""
-        self.taken.append(box)
+        self.marks.append(box)
         self.links.append(link_over(self.figure, box, href, label))
 
     def keep_free(self, boxes: Iterable[Bbox]) -> None:
@@ -31,7 +32,7 @@ class Board:
 
     def write_labels(self, axes: Axes) -> list[Label]:
         """Write the labels, the most important first, and return those that found no room."""
-        texts, homeless = place(axes, self.labels, self.taken)
+        texts, homeless = place(axes, self.labels, self.marks, self.taken)
         self.taken += [text.get_window_extent(renderer(self.figure)) for text in texts]
         self.labels.clear()
         return homeless

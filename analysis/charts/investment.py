@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -33,6 +34,7 @@ HEIGHT = 2.9  # inches
 SIDE = 0.3  # years that a dot may move aside to make room
 PANELS = 3  # definitions at most; further ones are named below
 MANY = 8  # statements in a panel: above it only the newest and the extremes are labelled
+BROKEN = 4  # dates: of more, the axis is not broken between them
 NO_DEFINITION = "no definition given"
 
 Panels = dict[str, list[Statement]]
@@ -102,24 +104,30 @@ def plot(panels: Panels) -> tuple[Board, int]:
 def draw_panel(board: Board, axes: Axes, definition: str, group: Sequence[Statement], years: Years) -> int:
     """Draw the statements of one definition, and return how many stand without a label."""
     times = [moment(one.said_on) for one in group]
-    xs = dodged(axes, [(x, one.value) for x, one in zip(times, group, strict=True)], SIDE)
-    for x, one in zip(xs, group, strict=True):
-        board.mark(draw(axes, x, one), one.href, one.sentence)
+    xs = dodged(axes, zip(times, group, strict=True), SIDE)
+    for one in group:
+        board.mark(draw(axes, xs[one.figure_id], one), one.href, one.sentence)
     board.keep_free(heading(axes, definition, group))
     within = region(axes, years.first, years.last)
     chosen = most_telling(group, MANY)
-    board.labels += [Label(x, one.value, (one.dated, one.wrapped), within) for x, one in zip(xs, group) if one in chosen]
-    if len(group) <= MANY:
-        for earlier, later in pairwise(sorted(set(times))):
+    board.labels += [Label(xs[one.figure_id], one.value, (one.dated, one.wrapped), within) for one in chosen]
+    dates = sorted(set(times))
+    if len(dates) <= BROKEN:
+        for earlier, later in pairwise(dates):
             gap_mark(axes, (earlier + later) / 2)
     return len(group) - len(chosen) + len(board.write_labels(axes))
 
 
 def heading(axes: Axes, definition: str, group: Sequence[Statement]) -> list[Bbox]:
     """Write the definition over its panel, and what the articles leave open about its time; return the boxes."""
-    lines = ((16, definition_words(definition), PALETTE["ink"], 700), (4, open_time(definition, group), PALETTE["muted"], 400))
-    style = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": SMALL}
-    texts = [axes.annotate(text, (0, 1), (4, up), color=color, weight=weight, **style) for up, text, color, weight in lines]
+    lines = (
+        (16, definition_words(definition), PALETTE["ink"], 700),
+        (4, open_time(definition, group), PALETTE["muted"], 400),
+    )
+    style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": SMALL}
+    texts = [
+        axes.annotate(text, (0, 1), (4, up), color=color, weight=weight, **style) for up, text, color, weight in lines
+    ]
     return [text.get_window_extent(renderer(figure_of(axes))) for text in texts]
 
 
@@ -147,7 +155,9 @@ def gap_mark(axes: Axes, x: float) -> None:
     axes.plot([x], [0], "s", color=PALETTE["paper"], markersize=5, transform=transform, clip_on=False, zorder=3)
     for side in (-1, 1):
         shift = ScaledTranslation(side * 2 / POINT, 0, figure_of(axes).dpi_scale_trans)
-        line = axes.plot([x], [0], marker=[(-0.4, -1), (0.4, 1)], color=PALETTE["muted"], markersize=7, clip_on=False, zorder=4)
+        line = axes.plot(
+            [x], [0], marker=[(-0.4, -1), (0.4, 1)], color=PALETTE["muted"], markersize=7, clip_on=False, zorder=4
+        )
         line[0].set_transform(transform + shift)
 
 
@@ -155,9 +165,11 @@ def title(panels: Panels, subject: str) -> str:
     """Return what is seen: how many amounts under how many definitions, and from what to what."""
     everything = sorted((one for group in panels.values() for one in group), key=lambda one: one.value)
     number, kinds = len(everything), len(panels)
+    if number == 1:
+        return f"{subject}: one amount, {everything[0].printed}"
     under = f"under {number_word(kinds)} definitions" if kinds > 1 else "under one definition"
-    ends = f", from {everything[0].printed} to {everything[-1].printed}" if number > 1 else f", {everything[0].printed}"
-    return f"{subject}: {number_word(number)} {'amount' if number == 1 else 'amounts'} {under}{ends}"
+    ends = f"lowest {everything[0].printed}, highest {everything[-1].printed}"
+    return f"{subject}: {number_word(number)} amounts {under}, {ends}"
 
 
 def caption(panels: Panels) -> str:
@@ -166,7 +178,8 @@ def caption(panels: Panels) -> str:
     wordings = f"{capital(number_word(len(panels)))} {'wording' if len(panels) == 1 else 'wordings'}"
     lines = [
         f"{wordings}, {number_word(len(everything))} {'statement' if len(everything) == 1 else 'statements'}; "
-        "the date is when it was said, not a year for which it holds. Nothing says that the amounts count the same.",
+        "the date is when it was said, not a year for which it holds.",
+        "Nothing says that the amounts count the same." if len(everything) > 1 else "",
         *(can_all_be_true(name, group) for name, group in panels.items()),
         *mark_key(everything),
     ]

@@ -92,15 +92,16 @@ def settings() -> dict[str, object]:
     }
 
 
-def dark_rules(selector: str = ".chart svg") -> str:
+def dark_rules() -> str:
     """Return the CSS that gives drawings their dark colours: put it inside the page's rule for dark screens.
 
     >>> print(dark_rules().splitlines()[0])
-    .chart svg [style*="fill: #1d2733"] { fill: #e6eaee !important; }
+    [style*="fill: #1d2733"] { fill: #e6eaee !important; }
     """
-    # Matplotlib writes colours into style attributes, which only !important outweighs.
+    # Matplotlib writes colours into style attributes, which only !important outweighs. The rules name no ancestor:
+    # inside a marker that is drawn by <use>, browsers see none.
     return "\n".join(
-        f'{selector} [style*="{what}: {PALETTE[name]}"] {{ {what}: {DARK[name]} !important; }}'
+        f'[style*="{what}: {PALETTE[name]}"] {{ {what}: {DARK[name]} !important; }}'
         for name in PALETTE
         for what in ("fill", "stroke")
     )

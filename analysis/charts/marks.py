@@ -1,6 +1,7 @@
 """The marks that stand for amounts: each qualifier has its own shape, told apart without colour."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
@@ -10,6 +11,7 @@ from analysis.charts.place import POINT, figure_of
 from analysis.charts.statements import Statement
 
 DOT = 6.0  # points across
+CAP = 9.6  # points across: the line of a bound, the ends of a whisker
 ARROW = 17.0  # points from a bound to the head of its arrow
 INK, MUTED, PAPER = PALETTE["accent"], PALETTE["muted"], PALETTE["paper"]
 UPWARD, DOWNWARD = ("more_than", "at_least"), ("less_than", "up_to")
@@ -20,34 +22,50 @@ def draw(axes: Axes, x: float, one: Statement) -> Bbox:
 
     Filled dot: the amount. Arrow: more or less than it. Dashed whisker: about. Bar: from one amount to another.
     """
-    if one.qualifier in UPWARD or one.qualifier in DOWNWARD:
-        return arrow(axes, x, one.value, up=one.qualifier in UPWARD)
-    if one.qualifier == "range":
-        axes.plot([x, x], [one.low, one.high], color=INK, linewidth=3, solid_capstyle="butt")
-        return vertical(axes, x, one.low, one.high)
-    if one.qualifier in ("about", "nearly"):
-        whisker(axes, x, one.low, one.high, INK)
-        axes.plot([x], [one.value], "o", color=INK, markersize=DOT * 0.6)
-        return vertical(axes, x, one.low, one.high)
-    axes.plot([x], [one.value], "o", color=INK, markersize=DOT)
+    if one.qualifier in UPWARD + DOWNWARD:
+        arrow(axes, x, one)
+    elif one.qualifier == "range":
+        axes.plot([x, x], [one.low, one.high], color=INK, linewidth=3, solid_capstyle="butt", clip_on=False)
+    else:
+        about = one.qualifier in ("about", "nearly")
+        if about:
+            whisker(axes, x, one.low, one.high, INK)
+        axes.plot([x], [one.value], "o", color=INK, markersize=DOT * 0.6 if about else DOT, clip_on=False)
+    return room(axes, x, one)
+
+
+def room(axes: Axes, x: float, one: Statement) -> Bbox:
+    """Return the box that a statement's mark fills at `x`, in pixels."""
+    if one.qualifier in UPWARD + DOWNWARD:
+        box = around(axes, x, one.value, CAP)
+        end = box.y0 + DOT / 2 * figure_of(axes).dpi / POINT + reach(axes, one)
+        return Bbox.from_extents(box.x0, min(box.y0, end), box.x1, max(box.y1, end))
+    if one.qualifier in ("range", "about", "nearly"):
+        return Bbox.union([around(axes, x, one.low, CAP), around(axes, x, one.high, CAP)])
     return around(axes, x, one.value)
 
 
-def arrow(axes: Axes, x: float, y: float, *, up: bool) -> Bbox:
+def arrow(axes: Axes, x: float, one: Statement) -> None:
     """Draw a bound with an open arrow that leads away from it."""
-    reach = ARROW if up else -ARROW
-    style = {"arrowstyle": "<-,head_length=0.35,head_width=0.2", "color": INK, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 0}
-    axes.annotate("", (x, y), (0, reach), textcoords="offset points", arrowprops=style, annotation_clip=False)
-    axes.plot([x], [y], "_", color=INK, markersize=DOT * 1.6, markeredgewidth=1.5)
-    box = around(axes, x, y)
-    pixels = reach * figure_of(axes).dpi / POINT
-    return Bbox.from_extents(box.x0, min(box.y0, box.y0 + pixels), box.x1, max(box.y1, box.y1 + pixels))
+    points = reach(axes, one) * POINT / figure_of(axes).dpi
+    head = "<-,head_length=0.35,head_width=0.2"
+    style: dict[str, Any] = {"arrowstyle": head, "color": INK, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", (x, one.value), (0, points), textcoords="offset points", arrowprops=style, annotation_clip=False)
+    axes.plot([x], [one.value], "_", color=INK, markersize=CAP, markeredgewidth=1.5, clip_on=False)
+
+
+def reach(axes: Axes, one: Statement) -> float:
+    """Return how many pixels up a bound's arrow leads: below 0 is down, and never past the axis."""
+    pixels = ARROW * figure_of(axes).dpi / POINT
+    if one.qualifier in UPWARD:
+        return pixels
+    return -min(pixels, axes.transData.transform((0, one.value))[1] - axes.bbox.y0)
 
 
 def whisker(axes: Axes, x: float, low: float, high: float, color: str) -> None:
     """Draw a dashed line between the ends of an interval, with caps wider than a dot."""
-    axes.plot([x, x], [low, high], color=color, linewidth=1, linestyle=(0, (2, 1.5)))
-    axes.plot([x, x], [low, high], "_", color=color, markersize=DOT * 1.5, markeredgewidth=0.9)
+    axes.plot([x, x], [low, high], color=color, linewidth=1, linestyle=(0, (2, 1.5)), clip_on=False)
+    axes.plot([x, x], [low, high], "_", color=color, markersize=CAP, markeredgewidth=0.9, clip_on=False)
 
 
 def ghost(axes: Axes, x: float, y: float) -> Bbox:
@@ -89,19 +107,22 @@ def along(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> I
         yield Bbox.from_extents(x - 2, y - 2, x + 2, y + 2)
 
 
-def dodged(axes: Axes, points: Iterable[tuple[float, float]], room: float) -> list[float]:
-    """Return an x for each point so that dots side by side do not cover each other, at most `room` from its own.
+def dodged(
+    axes: Axes, homes: Iterable[tuple[float, Statement]], side: float, taken: Iterable[Bbox] = ()
+) -> dict[str, float]:
+    """Return an x for each statement, by figure_id, so that marks do not cover each other or what is `taken`.
 
-    A point that finds no free place stays where it is.
+    None moves farther than `side` from its home, or off the axis; one that finds no free place stays at home.
     """
-    figure, taken, found = figure_of(axes), list[Bbox](), list[float]()
-    for x, y in points:
-        step = (DOT + 1.5) * figure.dpi / POINT / pixels_per_x(axes)
-        shifts = [0.0, *(side * n * step for n in range(1, int(room / step) + 1) for side in (1, -1))]
-        boxes = ((x + shift, around(axes, x + shift, y)) for shift in shifts)
-        spot, box = next(((at, box) for at, box in boxes if clear(box, taken)), (x, around(axes, x, y)))
-        taken.append(box)
-        found.append(spot)
+    occupied, found = list(taken), dict[str, float]()
+    left, right = axes.get_xlim()
+    step = (DOT + 1.5) * figure_of(axes).dpi / POINT / pixels_per_x(axes)
+    for home, one in homes:
+        shifts = [0.0, *(way * n * step for n in range(1, int(side / step) + 1) for way in (1, -1))]
+        xs = [home + shift for shift in shifts if left <= home + shift <= right]
+        x = next((x for x in xs if clear(room(axes, x, one), occupied)), home)
+        occupied.append(room(axes, x, one))
+        found[one.figure_id] = x
     return found
 
 

@@ -51,12 +51,17 @@ def newest(articles: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 
 def matrix(
-    names: Sequence[str], articles: pd.DataFrame, remarks: Sequence[str], *, row: float, remark: float, foot: float = 0.05
+    names: Sequence[str],
+    articles: pd.DataFrame,
+    remarks: Sequence[str],
+    *,
+    row: float,
+    remark: float,
+    foot: float = 0.05,
 ) -> Matrix:
     """Return the frame: `names` of the rows, the articles as columns, `remarks` at the right on `remark` inches."""
-    sample = Figure(figsize=(WIDTH, 1), dpi=DPI)
-    texts = [wrapped(sample, name, NAMES) for name in names]
-    left = min(max(measured(sample, text, TEXT)[0] for text in texts) / DPI, NAMES) + GUTTER
+    texts = [wrapped(name, NAMES) for name in names]
+    left = min(max(measured(text, TEXT)[0] for text in texts), NAMES) + GUTTER
     column = (WIDTH - left - remark - GUTTER) / len(articles)
     top = heading_height(column)
     height = top + row * len(names) + foot
@@ -77,7 +82,9 @@ def draw_rows(frame: Matrix, names: Sequence[str], remarks: Sequence[str], colum
         frame.axes.plot([0, WIDTH], [y, y], color=PALETTE["grid"], linewidth=0.6, zorder=0)
         middle = y + frame.row / 2
         frame.axes.text(0, middle, name, fontsize=TEXT, va="center", linespacing=1.05)
-        frame.axes.text(right + GUTTER, middle, remark, fontsize=SMALL, va="center", color=PALETTE["muted"], linespacing=1.05)
+        frame.axes.text(
+            right + GUTTER, middle, remark, fontsize=SMALL, va="center", color=PALETTE["muted"], linespacing=1.05
+        )
 
 
 def heading_height(column: float) -> float:
@@ -90,12 +97,15 @@ def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
     last_year = ""
     for number, article in enumerate(articles.to_dict("records")):
         x = frame.left + (number + 0.5) * frame.column
-        date, words = month(article["said_on"]) or "no date", f"{article['words']:,} words" if pd.notna(article["words"]) else ""
+        date, words = (
+            month(article["said_on"]) or "no date",
+            f"{article['words']:,} words" if pd.notna(article["words"]) else "",
+        )
         if frame.column >= ROOMY:
-            lines = joined((date, fitting(frame.board.figure, article["reference"], frame.column), words), "\n")
+            lines = joined((date, fitting(article["reference"], frame.column), words), "\n")
             frame.axes.text(x, frame.top - 0.05, lines, ha="center", va="bottom", fontsize=SMALL, linespacing=1.1)
         elif frame.column >= READABLE:
-            line = fitting(frame.board.figure, joined((date, article["reference"]), " · "), frame.top - 0.1)
+            line = fitting(joined((date, article["reference"]), " · "), frame.top - 0.1)
             frame.axes.text(x, frame.top - 0.05, line, ha="center", va="bottom", fontsize=SMALL, rotation=90)
         elif date[-4:] != last_year:
             last_year = date[-4:]
@@ -113,27 +123,27 @@ def draw_year(frame: Matrix, x: float, words: str) -> None:
         frame.board.keep_free([box])
 
 
-def fitting(figure: Figure, words: str, inches: float) -> str:
+def fitting(words: str, inches: float) -> str:
     """Return the words, cut with an ellipsis where they are wider than so many inches.
 
-    >>> fitting(Figure(dpi=DPI), "a very long reference indeed", 0.6)
+    >>> fitting("a very long reference indeed", 0.6)
     'a very lo…'
     """
     cut = words
-    while cut and measured(figure, cut if cut == words else cut + "…")[0] > inches * DPI:
+    while cut and measured(cut if cut == words else cut + "…")[0] > inches:
         cut = cut[:-1].rstrip()
     return words if cut == words else f"{cut}…"
 
 
-def wrapped(figure: Figure, words: str, inches: float, size: float = TEXT, lines: int = 2) -> str:
+def wrapped(words: str, inches: float, size: float = TEXT, lines: int = 2) -> str:
     """Return the words on as many lines as they need, the last cut where there are more than `lines`."""
     found = [""]
     for word in words.split():
         longer = f"{found[-1]} {word}".strip()
-        if found[-1] and measured(figure, longer, size)[0] > inches * DPI:
+        if found[-1] and measured(longer, size)[0] > inches:
             found.append(word)
         else:
             found[-1] = longer
     if len(found) > lines:
-        found[lines - 1 :] = [fitting(figure, " ".join(found[lines - 1 :]), inches * SMALL / size)]
+        found[lines - 1 :] = [fitting(" ".join(found[lines - 1 :]), inches * SMALL / size)]
     return "\n".join(found)

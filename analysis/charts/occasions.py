@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,8 +14,8 @@ from analysis.charts.axis import mark_years, panel, region, years_around
 from analysis.charts.board import Board
 from analysis.charts.chart import Chart
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
-from analysis.charts.periods import moment, named, span
 from analysis.charts.marks import around
+from analysis.charts.periods import moment, named, span
 from analysis.charts.place import Label, measured, renderer
 from analysis.charts.statements import not_drawn
 from analysis.charts.words import by_date, capital, count, few, joined, listed, month, number_word, occasions, stories
@@ -22,6 +23,7 @@ from analysis.charts.words import by_date, capital, count, few, joined, listed, 
 ROWS = 12  # periods at most below one another
 LINKED = 12  # bars: of more, no lines lead to the occasions
 LONG_AGO = 30  # years before the first article: earlier periods would press the rest together
+NAMED = 15  # occasions: of more, the newest and the first are named
 SILENCE = 1.0  # years without an article that are marked as such
 UPPER, DOTS, ROW = 0.9, 0.28, 0.19  # inches: the lane of occasions, its dots above the line, a row of periods
 
@@ -99,7 +101,9 @@ def stated(article: Mapping[str, str]) -> bool:
 
 def periods_of(figures: pd.DataFrame, dated: pd.DataFrame, first: float) -> tuple[list[Period], list[str]]:
     """Return the periods that figures are about, the earliest first, and phrases for those that have no room."""
-    rows = figures[figures["period"].map(span).notna()].merge(dated[["article_id", "said_on", "event_date"]], on="article_id")
+    rows = figures[figures["period"].map(span).notna()].merge(
+        dated[["article_id", "said_on", "event_date"]], on="article_id"
+    )
     found = sorted((period_of(str(period), group) for period, group in rows.groupby("period")), key=order)
     recent = [one for one in found if one.start >= first - LONG_AGO]
     earlier = [named(one.period) for one in found if one.start < first - LONG_AGO]
@@ -123,10 +127,12 @@ def period_of(period: str, rows: pd.DataFrame) -> Period:
 
 def drawing(points: Sequence[Occasion], periods: Sequence[Period]) -> tuple[Board, list[str]]:
     """Return the two lanes drawn, and phrases for the periods without room."""
-    years = years_around([one.x for one in points] + [end for one in periods for end in (one.start, one.end - 0.01)], lane=False)
+    years = years_around(
+        [one.x for one in points] + [end for one in periods for end in (one.start, one.end - 0.01)], lane=False
+    )
     per_year = (WIDTH - 0.2) / (years.last - years.first)
-    sample = Figure(figsize=(WIDTH, 1), dpi=DPI)
-    rows = packed(periods, [measured(sample, bar_words(one))[0] / DPI / per_year for one in periods], years.last)
+    lengths = [(measured(bar_words(one))[0] + 0.15) / per_year for one in periods]
+    rows = packed(periods, lengths, years.last)
     depth = max([row for row in rows if row is not None], default=-1) + 1
     height = UPPER + (depth + bool(depth)) * ROW + 0.45
     board = Board(Figure(figsize=(WIDTH, height), dpi=DPI))
@@ -142,9 +148,10 @@ def drawing(points: Sequence[Occasion], periods: Sequence[Period]) -> tuple[Boar
         draw_occasion(board, axes, point)
     for earlier, later in silences(points):
         mark_silence(board, axes, earlier.x + 0.12, later.x - 0.12)
-    upper = region(axes, years.first, years.last, DOTS - 0.05)
-    board.labels += [Label(one.x, DOTS, (one.words, one.words.replace(": ", ":\n")), upper) for one in reversed(points)]
-    unlabelled = len(board.write_labels(axes))
+    upper = region(axes, years.first, years.last, DOTS - 0.1)
+    named_first = [*reversed(points[-NAMED:]), *points[:1]] if len(points) > NAMED else list(reversed(points))
+    board.labels += [Label(one.x, DOTS, (one.words, one.words.replace(": ", ":\n")), upper) for one in named_first]
+    unlabelled = len(points) - len(named_first) + len(board.write_labels(axes))
     hidden = [named(one.period) for one, row in zip(periods, rows, strict=True) if row is None]
     return board, [
         *([f"periods without room ({few(hidden)})"] if hidden else []),
@@ -157,8 +164,8 @@ def packed(periods: Sequence[Period], lengths: Sequence[float], last: float) -> 
     ends: list[float] = []
     rows: list[int | None] = []
     for one, length in zip(periods, lengths, strict=True):
-        start = one.start if one.end + length <= last else one.start - length - 0.1
-        end = max(one.end + length + 0.2, one.end + 0.1) if start == one.start else one.end + 0.1
+        start = one.start if one.end + length <= last else one.start - length
+        end = one.end + (length if start == one.start else 0.0)
         row = next((number for number, used in enumerate(ends) if used <= start), len(ends))
         if row == len(ends) < ROWS:
             ends.append(end)
@@ -176,17 +183,22 @@ def bar_words(one: Period) -> str:
 def draw_lanes(axes: Axes, first: float, depth: int) -> None:
     """Name the two lanes, and part them with a line."""
     axes.axhline(0, color=PALETTE["grid"], linewidth=0.6)
-    style = {"fontsize": SMALL, "color": PALETTE["muted"], "va": "top"}
+    style: dict[str, Any] = {"fontsize": SMALL, "color": PALETTE["muted"], "va": "top"}
     axes.text(first, UPPER, "spoken on", **style)
     if depth:
-        axes.annotate("times spoken of", (first, 0), (0, -2), textcoords="offset points", **style)
+        behind: dict[str, Any] = {"facecolor": PALETTE["paper"], "edgecolor": "none", "pad": 0.5}
+        axes.annotate("times spoken of", (first, 0), (0, -3), textcoords="offset points", bbox=behind, **style)
 
 
 def draw_period(board: Board, axes: Axes, one: Period, y: float, points: Sequence[Occasion]) -> None:
     """Draw a bar with its words beside it, hollow and dashed where the period is inferred, and thin lines to its occasions."""
     left, right = axes.get_xlim()
     width = max(one.end - one.start, (right - left) * 0.006)
-    style = {"facecolor": PALETTE["paper"], "linestyle": (0, (2, 1.5))} if one.inferred else {"facecolor": PALETTE["accent"]}
+    style: dict[str, Any] = (
+        {"facecolor": PALETTE["paper"], "linestyle": (0, (2, 1.5))}
+        if one.inferred
+        else {"facecolor": PALETTE["accent"]}
+    )
     axes.barh([y], [width], 0.085, [one.start], edgecolor=PALETTE["accent"], linewidth=0.9, zorder=3, **style)
     box = Bbox(axes.transData.transform([(one.start, y - 0.05), (one.start + width, y + 0.05)]))
     board.mark(box, f"#e-{one.figure_id}", one.sentence)
@@ -194,9 +206,19 @@ def draw_period(board: Board, axes: Axes, one: Period, y: float, points: Sequenc
         if point.date in one.dates:
             x = min(max(point.x, one.start), one.start + width)
             axes.plot([point.x, x], [DOTS, y], color=PALETTE["muted"], linewidth=0.4, zorder=1)
-    behind = {"facecolor": PALETTE["paper"], "edgecolor": "none", "pad": 0.5}  # the thin lines run below the words
+    behind: dict[str, Any] = {
+        "facecolor": PALETTE["paper"],
+        "edgecolor": "none",
+        "pad": 0.5,
+    }  # the thin lines run below the words
     text = axes.annotate(
-        bar_words(one), (one.start + width, y), (4, 0), textcoords="offset points", fontsize=SMALL, va="center", bbox=behind
+        bar_words(one),
+        (one.start + width, y),
+        (4, 0),
+        textcoords="offset points",
+        fontsize=SMALL,
+        va="center",
+        bbox=behind,
     )
     if text.get_window_extent(renderer(board.figure)).x1 > board.figure.bbox.x1:
         text.set(ha="right")
@@ -207,7 +229,7 @@ def draw_period(board: Board, axes: Axes, one: Period, y: float, points: Sequenc
 def draw_occasion(board: Board, axes: Axes, point: Occasion) -> None:
     """Draw a dot for a date that a text gives, a ring for one that was supplied."""
     face = PALETTE["accent"] if point.stated else PALETTE["paper"]
-    style = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 1.2}
+    style: dict[str, Any] = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 1.2}
     axes.plot([point.x], [DOTS], "o", markersize=7, zorder=4, **style)
     board.keep_free([around(axes, point.x, DOTS, 8)])
 
@@ -215,7 +237,7 @@ def draw_occasion(board: Board, axes: Axes, point: Occasion) -> None:
 def mark_silence(board: Board, axes: Axes, start: float, end: float) -> None:
     """Shade a stretch without an article, and say so where there is room."""
     axes.fill_between([start, end], 0.02, 0.5, color=PALETTE["wash"], linewidth=0, zorder=0)
-    style = {"fontsize": SMALL, "color": PALETTE["muted"], "ha": "center", "va": "center"}
+    style: dict[str, Any] = {"fontsize": SMALL, "color": PALETTE["muted"], "ha": "center", "va": "center"}
     text = axes.text((start + end) / 2, DOTS - 0.12, "no article", **style)
     box = text.get_window_extent(renderer(board.figure))
     if box.width > axes.transData.transform((end, 0))[0] - axes.transData.transform((start, 0))[0]:

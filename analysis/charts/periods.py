@@ -45,7 +45,9 @@ def simple_span(period: str) -> tuple[float, float] | None:
     if match["month"]:
         return piece(match["m"], match["month"], MONTH)
     # A fiscal year has no month of its start: it is drawn from the middle of one year to the middle of the next.
-    return piece(match["year"], "1", 1.0) if match["year"] else (int(match["fiscal"]) + HALF, int(match["fiscal"]) + 1.5)
+    return (
+        piece(match["year"], "1", 1.0) if match["year"] else (int(match["fiscal"]) + HALF, int(match["fiscal"]) + 1.5)
+    )
 
 
 def piece(year: str, number: str, length: float) -> tuple[float, float]:

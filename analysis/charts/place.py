@@ -5,6 +5,8 @@ The same input gives the same places; nothing is left to chance or to the clock.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -12,13 +14,14 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis.charts.look import PALETTE, SMALL
+from analysis.charts.look import DPI, FALLBACK, FAMILY, PALETTE, SMALL, register_fonts
 
 # Sides of a mark, best first: how far to the right and up, as shares of the distance
 SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
-DISTANCES = (7.0, 13.0, 22.0, 34.0)  # points from the middle of the mark to the label
+DISTANCES = (8.0, 13.0, 22.0, 34.0)  # points from the middle of the mark to the label
 LEADER_FROM = 22.0  # from here on a thin line leads from the mark to its label
 AIR = 1.5  # points kept free around a label
+APART = 6.0  # points between a label and the mark of another, lest they seem to belong together
 POINT = 72  # points of type in an inch
 
 
@@ -41,6 +44,7 @@ class Spot:
     up: float
     distance: float
     box: Bbox
+    leader: tuple[Bbox, ...]  # little boxes along the line to the mark, if there is one
 
     @property
     def alignment(self) -> tuple[str, str]:
@@ -50,43 +54,58 @@ class Spot:
         return across, along
 
 
-def place(axes: Axes, labels: Iterable[Label], taken: Iterable[Bbox]) -> tuple[list[Text], list[Label]]:
+def place(
+    axes: Axes, labels: Iterable[Label], marks: Sequence[Bbox], taken: Iterable[Bbox]
+) -> tuple[list[Text], list[Label]]:
     """Write the labels, in order of importance, where they cover nothing; return the texts, and the labels without room.
 
-    `taken` are boxes of what is drawn already, in pixels of the figure.
+    `marks` are the boxes of what labels may belong to: none comes close to the mark of another. `taken` are boxes of
+    what else is drawn. Both in pixels of the figure.
     """
     occupied, texts, homeless = list(taken), list[Text](), list[Label]()
     for label in labels:
-        found = free_spot(axes, label, occupied)
+        found = free_spot(axes, label, marks, occupied)
         if found is None:
             homeless.append(label)
         else:
             words, spot = found
-            occupied.append(spot.box)
+            occupied += [spot.box, *spot.leader]
             texts.append(written(axes, label, words, spot))
     return texts, homeless
 
 
-def free_spot(axes: Axes, label: Label, occupied: Sequence[Bbox]) -> tuple[str, Spot] | None:
+def free_spot(axes: Axes, label: Label, marks: Iterable[Bbox], occupied: Sequence[Bbox]) -> tuple[str, Spot] | None:
     """Return the words of the label that find room, and where; None where none do."""
-    figure = figure_of(axes)
-    mark = axes.transData.transform((label.x, label.y))
+    x, y = axes.transData.transform((label.x, label.y))
+    air = APART * DPI / POINT
+    around = [box if box.contains(x, y) else box.padded(air) for box in marks]
     for words in label.texts:
-        for spot in spots(mark, measured(figure, words), figure.dpi):
-            if free(spot.box, occupied, label.within):
+        for spot in spots((x, y), measured(words)):
+            boxes = (spot.box, *spot.leader)
+            if all(free(box, [*occupied, *around], label.within) for box in boxes):
                 return words, spot
     return None
 
 
-def spots(mark: Sequence[float], size: tuple[float, float], dpi: float) -> Iterator[Spot]:
-    """Yield the spots around a mark for a text of this size, nearest first; all in pixels but the offsets."""
-    width, height = (length + 2 * AIR * dpi / POINT for length in size)
+def spots(mark: tuple[float, float], size: tuple[float, float]) -> Iterator[Spot]:
+    """Yield the spots around a mark (pixels) for a text of this size (inches), nearest first."""
+    width, height = (length * DPI + 2 * AIR * DPI / POINT for length in size)
     for distance in DISTANCES:
         for right, up in SIDES:
-            x, y = mark[0] + right * distance * dpi / POINT, mark[1] + up * distance * dpi / POINT
+            x, y = mark[0] + right * distance * DPI / POINT, mark[1] + up * distance * DPI / POINT
             left = x if right > 0 else x - width if right < 0 else x - width / 2
             bottom = y if up > 0 else y - height if up < 0 else y - height / 2
-            yield Spot(right * distance, up * distance, distance, Bbox.from_bounds(left, bottom, width, height))
+            box = Bbox.from_bounds(left, bottom, width, height)
+            yield Spot(right * distance, up * distance, distance, box, leader(mark, (x, y), distance))
+
+
+def leader(mark: Sequence[float], end: Sequence[float], distance: float) -> tuple[Bbox, ...]:
+    """Return little boxes along the line from a mark to its label, from where the mark's own room ends."""
+    if distance < LEADER_FROM:
+        return ()
+    shares = [share / distance for share in range(int(DISTANCES[0]), int(distance), 3)]
+    middles = [(mark[0] + (end[0] - mark[0]) * share, mark[1] + (end[1] - mark[1]) * share) for share in shares]
+    return tuple(Bbox.from_extents(x - 1, y - 1, x + 1, y + 1) for x, y in middles)
 
 
 def free(box: Bbox, occupied: Iterable[Bbox], within: Bbox) -> bool:
@@ -99,7 +118,13 @@ def written(axes: Axes, label: Label, words: str, spot: Spot) -> Text:
     """Write a label at its spot, with a thin line to its mark where that is far."""
     across, along = spot.alignment
     air = (AIR * (spot.right > 0) - AIR * (spot.right < 0), AIR * (spot.up > 0) - AIR * (spot.up < 0))
-    leader = {"arrowstyle": "-", "linewidth": 0.5, "color": PALETTE["muted"], "shrinkA": 1, "shrinkB": 5}
+    leader: dict[str, Any] = {
+        "arrowstyle": "-",
+        "linewidth": 0.5,
+        "color": PALETTE["muted"],
+        "shrinkA": 1,
+        "shrinkB": 5,
+    }
     return axes.annotate(
         words,
         (label.x, label.y),
@@ -128,9 +153,17 @@ def renderer(figure: Figure) -> RendererAgg:
     return canvas.get_renderer()
 
 
-def measured(figure: Figure, words: str, size: float = SMALL) -> tuple[float, float]:
-    """Return width and height of some words, in pixels of the figure."""
-    text = figure.text(0, 0, words, fontsize=size)
-    box = text.get_window_extent(renderer(figure))
-    text.remove()
-    return box.width, box.height
+@cache
+def scratch() -> Figure:
+    """Return a figure to measure words with."""
+    register_fonts()
+    return Figure(figsize=(1, 1), dpi=DPI)
+
+
+@lru_cache(maxsize=4096)
+def measured(words: str, size: float = SMALL) -> tuple[float, float]:
+    """Return width and height of some words in inches, in the charts' own type."""
+    text = Text(0, 0, words, fontsize=size, fontfamily=[FAMILY, FALLBACK], parse_math=False)
+    text.set_figure(scratch())
+    box = text.get_window_extent(renderer(scratch()))
+    return box.width / DPI, box.height / DPI

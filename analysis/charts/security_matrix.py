@@ -1,16 +1,26 @@
 """Which security themes which articles raise, and how: a shape for each stance, told apart without colour."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
-from matplotlib.figure import Figure
 
 from analysis.charts.chart import Chart
-from analysis.charts.look import DPI, PALETTE, SMALL, look
+from analysis.charts.look import PALETTE, SMALL, look
 from analysis.charts.matrix import Matrix, matrix, newest, wrapped
-from analysis.charts.place import POINT, renderer
+from analysis.charts.place import POINT, measured
 from analysis.charts.statements import not_drawn
-from analysis.charts.words import capital, count, few, joined, last_name, listed, number_word, occasions, stories, titled
+from analysis.charts.words import (
+    count,
+    few,
+    joined,
+    last_name,
+    listed,
+    number_word,
+    occasions,
+    stories,
+    titled,
+)
 
 # Shape, inside and edge of each stance, the gravest first
 GLYPHS = {
@@ -20,7 +30,13 @@ GLYPHS = {
     "response": ("s", "cool", "cool"),
     "named": (".", "muted", "muted"),
 }
-KEY = {"threat": "threat", "response": "response", "alleged": "alleged act", "event": "reported event", "named": "only named"}
+KEY = {
+    "threat": "threat",
+    "response": "response",
+    "alleged": "alleged act",
+    "event": "reported event",
+    "named": "only named",
+}
 ROW = 0.34  # inches
 MOST, MANY = 15, 12  # themes drawn where there are more than so many articles
 GLYPH = 0.27  # inches for a shape and its number
@@ -36,17 +52,21 @@ def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     found = mentions[(mentions["taxonomy"] == "security") & mentions["article_id"].isin(set(columns["article_id"]))]
     if found.empty:
         return Chart("security", sentence="None of the security themes of the study is raised in these articles.")
-    distinct = found.sort_values("sentence_start").drop_duplicates(["article_id", "concept", "stance", "sentence_start"])
+    distinct = found.sort_values("sentence_start").drop_duplicates(
+        ["article_id", "concept", "stance", "sentence_start"]
+    )
     rows = ordered(distinct)
     shown = rows.head(MOST) if len(columns) > MANY else rows
-    left_out += [f"themes in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
+    left_out += (
+        [f"themes in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
+    )
     with look():
         frame = drawing(distinct, shown, columns)
     return Chart(
         "security",
         title=title(distinct, rows, len(columns)),
         subtitle=f"Sentences by stance; {count(len(columns), 'article')}, {count(occasions(columns), 'occasion')}",
-        caption=joined((caption(distinct, columns, roomy(frame)), not_drawn(left_out)), " "),
+        caption=joined((caption(distinct, capacity(frame)), not_drawn(left_out)), " "),
         alt=alternative(distinct, rows, len(columns)),
         figure=frame.board.figure,
         links=tuple(frame.board.links),
@@ -62,9 +82,10 @@ def ordered(found: pd.DataFrame) -> pd.DataFrame:
 
 def drawing(found: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> Matrix:
     """Return the matrix drawn: shapes in the cells, who raises each theme, a key below."""
-    sample = Figure(dpi=DPI)
-    in_order = found.merge(articles[["article_id", "reference", "said_on"]], on="article_id").sort_values(["said_on", "start"])
-    remarks = [wrapped(sample, who(in_order[in_order["concept"] == concept]), WHO, SMALL) for concept in rows["concept"]]
+    in_order = found.merge(articles[["article_id", "reference", "said_on"]], on="article_id").sort_values(
+        ["said_on", "start"]
+    )
+    remarks = [fitted(speakers(in_order[in_order["concept"] == concept])) for concept in rows["concept"]]
     frame = matrix(list(rows["label"]), articles, remarks, row=ROW, remark=WHO, foot=0.35)
     concepts, article_ids = list(rows["concept"]), list(articles["article_id"])
     for (concept, article_id), cell in in_order[in_order["concept"].isin(concepts)].groupby(["concept", "article_id"]):
@@ -73,9 +94,15 @@ def drawing(found: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> 
     return frame
 
 
-def who(mentions: pd.DataFrame) -> str:
-    """Return who raises a theme, in order of date; sentences without a speaker are the narrator's."""
-    return few(list(dict.fromkeys(last_name(speaker) or "narrator" for speaker in mentions["speaker"])), 4)
+def speakers(mentions: pd.DataFrame) -> list[str]:
+    """Return who raises a theme, in the order of the mentions; sentences without a speaker are the narrator's."""
+    return list(dict.fromkeys(last_name(speaker) or "narrator" for speaker in mentions["speaker"]))
+
+
+def fitted(names: Sequence[str]) -> str:
+    """Return as many names as two lines at the right of the matrix hold, and the number of the others."""
+    texts = (wrapped(few(names, most), WHO, SMALL) for most in range(len(names), 0, -1))
+    return next((text for text in texts if "…" not in text), count(len(names), "speaker"))
 
 
 def draw_cell(frame: Matrix, row: int, column: int, cell: pd.DataFrame) -> None:
@@ -104,11 +131,16 @@ def capacity(frame: Matrix) -> int:
     return 2 * int(frame.column / GLYPH) if roomy(frame) else 1
 
 
+def crowded(found: pd.DataFrame) -> int:
+    """Return the most stances that one theme has in one article."""
+    return int(found.groupby(["concept", "article_id"])["stance"].nunique().max())
+
+
 def draw_glyph(frame: Matrix, x: float, y: float, stance: str, words: str) -> None:
     """Draw the shape of a stance, with words to its right."""
     shape, face, edge = GLYPHS[stance]
     size = min(5.5, frame.column * POINT * 0.75)
-    style = {"markerfacecolor": PALETTE[face], "markeredgecolor": PALETTE[edge], "markeredgewidth": 0.9}
+    style: dict[str, Any] = {"markerfacecolor": PALETTE[face], "markeredgecolor": PALETTE[edge], "markeredgewidth": 0.9}
     frame.axes.plot([x - (0.05 if words else 0)], [y], shape, markersize=size, **style)
     frame.axes.text(x + 0.02, y, words, fontsize=SMALL, va="center")
 
@@ -118,28 +150,39 @@ def draw_key(frame: Matrix, stances: Sequence[str]) -> None:
     x, y = 0.08, frame.axes.get_ylim()[0] - 0.12
     for stance in stances:
         draw_glyph(frame, x, y, stance, "")
-        text = frame.axes.text(x + 0.09, y, KEY[stance], fontsize=SMALL, va="center", color=PALETTE["muted"])
-        x += 0.09 + text.get_window_extent(renderer(frame.board.figure)).width / DPI + 0.25
+        frame.axes.text(x + 0.09, y, KEY[stance], fontsize=SMALL, va="center", color=PALETTE["muted"])
+        x += 0.09 + measured(KEY[stance])[0] + 0.25
 
 
 def title(found: pd.DataFrame, rows: pd.DataFrame, articles: int) -> str:
     """Return the themes raised in most articles, and in how many an event is reported."""
     most = rows[rows["articles"] == rows["articles"].max()]
     events = found.loc[found["stance"] == "event", "article_id"].nunique()
-    reported = f"{number_word(events)} report an event" if events > 1 else "one reports an event" if events else "none reports an event"
+    reported = (
+        f"{number_word(events)} report an event"
+        if events > 1
+        else "one reports an event"
+        if events
+        else "none reports an event"
+    )
     where = "in the one article" if articles == 1 else f"in {rows['articles'].max()} of {articles} articles"
     return f"Raised {where}: {titled(list(most['label']))}; {reported}"
 
 
-def caption(found: pd.DataFrame, articles: pd.DataFrame, numbered: bool) -> str:
+def caption(found: pd.DataFrame, room: int) -> str:
     """Return in how many articles each stance is found, and whose allegations there are."""
     numbers = {stance: int(found.loc[found["stance"] == stance, "article_id"].nunique()) for stance in GLYPHS}
     alleged = found[found["stance"] == "alleged"]
     parts = [
         f"Threats are named in {count(numbers['threat'], 'article')}, responses in {numbers['response']}.",
-        f"Acts are alleged in {count(alleged.drop_duplicates(['article_id', 'sentence_start']).shape[0], 'sentence')}, by {who(alleged)}." if len(alleged) else "",
-        f"Events are reported in {count(numbers['event'], 'article')}." if numbers["event"] else "No article reports an event.",
-        "Number: sentences; one sentence can count under several themes." if numbered else "Only the gravest stance of each theme is drawn, without numbers.",
+        f"Acts are alleged in {count(alleged.drop_duplicates(['article_id', 'sentence_start']).shape[0], 'sentence')}, by {few(speakers(alleged))}."
+        if len(alleged)
+        else "",
+        f"Events are reported in {count(numbers['event'], 'article')}."
+        if numbers["event"]
+        else "No article reports an event.",
+        "Number: sentences; one sentence can count under several themes." if room > 1 else "",
+        f"A cell has room for {count(room, 'stance')}, the gravest." if crowded(found) > room else "",
         "Stances are read from the words around each mention.",
     ]
     return joined(parts, " ")

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -89,11 +90,11 @@ def others(left_out: pd.DataFrame, column: str, preposition: str) -> list[str]:
     return [f"{count(n, 'amount')} {preposition} {names.get(name, name)}" for name, n in counts.items()]
 
 
-def statement(row: dict[str, object], size: float) -> Statement:
+def statement(row: dict[Any, Any], size: float) -> Statement:
     """Return a row of figures and articles as a statement in multiples of `size`."""
     text = {key: str(value) for key, value in row.items()}
-    value = float(row["value"])  # type: ignore[arg-type]
-    top = None if pd.isna(row["value_high"]) else float(row["value_high"])  # type: ignore
+    value = float(row["value"])
+    top = None if pd.isna(row["value_high"]) else float(row["value_high"])
     low, high = interval(value, top, text["qualifier"], text["quote"], text["unit"])
     return Statement(
         figure_id=text["figure_id"],
@@ -145,7 +146,7 @@ def apart(statements: Sequence[Statement]) -> list[Apart]:
     """Return the periods for which amounts of the same parties lie apart, the widest gap first."""
     groups: dict[tuple[str, frozenset[str]], list[Statement]] = {}
     for one in statements:
-        if one.period:
+        if one.period and not one.period.endswith("/.."):
             groups.setdefault((one.period, frozenset(one.parties.split("|"))), []).append(one)
     found = []
     for (period, _), group in groups.items():

@@ -1,5 +1,7 @@
 """Which topics which articles speak of: presence, not weight."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.charts.chart import Chart
@@ -30,7 +32,9 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         return Chart("topics", sentence="None of the topics of the study is spoken of in these articles.")
     rows = ordered(cells)
     shown = rows.head(MOST) if len(columns) > MANY else rows
-    left_out += [f"topics in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
+    left_out += (
+        [f"topics in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
+    )
     with look():
         remarks = [f"{one} of {len(columns)}" for one in shown["articles"]]
         frame = matrix(list(shown["label"]), columns, remarks, row=ROW, remark=0.1 + 0.065 * len(remarks[0]))
@@ -75,7 +79,7 @@ def draw_cells(frame: Matrix, cells: pd.DataFrame, concepts: list[str], article_
         row, column = concepts.index(cell["concept"]), article_ids.index(cell["article_id"])
         x, y = frame.middle(row, column)
         face = PALETTE["accent"] if cell["main"] else PALETTE["paper"]
-        style = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 0.9}
+        style: dict[str, Any] = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 0.9}
         frame.axes.plot([x], [y], "o", markersize=across * 72, **style)
         if frame.column >= NUMBERED:
             color = PALETTE["paper"] if cell["main"] else PALETTE["ink"]
@@ -89,8 +93,10 @@ def title(rows: pd.DataFrame, articles: int) -> str:
         return f"{capital(number_word(len(rows)))} {'topic' if len(rows) == 1 else 'topics'} in one article"
     most = rows["articles"].max()
     labels = list(rows["label"][rows["articles"] == most])
-    number = f"{capital(number_word(len(labels)))} of {count(len(rows), 'topic')} {'runs' if len(labels) == 1 else 'run'} through"
-    return f"{number} {f'all {number_word(articles)}' if most == articles else f'{most} of {articles}'} articles: {titled(labels)}"
+    if most < articles:
+        return f"Most widely spoken of, in {most} of {articles} articles: {titled(labels)}"
+    number = f"{capital(number_word(len(labels)))} of {count(len(rows), 'topic')}"
+    return f"{number} {'runs' if len(labels) == 1 else 'run'} through all {number_word(articles)} articles: {titled(labels)}"
 
 
 def caption(articles: pd.DataFrame, *, numbered: bool) -> str:

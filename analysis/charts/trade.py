@@ -1,12 +1,13 @@
 """What articles say trade amounts to, by the year they speak of. Points are never joined: each is one statement."""
 
+import math
 from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.look import look
-from analysis.charts.periods import middle, named
+from analysis.charts.periods import middle, named, span
 from analysis.charts.statements import (
     Amounts,
     Apart,
@@ -36,13 +37,23 @@ def trade_statements(figures: pd.DataFrame, articles: pd.DataFrame, derived: pd.
     if found is None:
         return Chart("trade", sentence="No article states an amount of money for trade.")
     size, word = scale(float(found.rows["value"].max()))
-    statements = found.statements(size)
+    everything = found.statements(size)
+    statements = [one for one in everything if not one.period.endswith("/..")]
+    if not statements:
+        return Chart(
+            "trade", sentence="Amounts of trade are stated only for times without an end, such as since a year."
+        )
     followed = bases(derived, found, size)
     disputes = apart(statements)
     drawn = followed if len(statements) <= MANY else []
     with look():
         board, silent = plot(statements, drawn, disputes, word)
-    left_out = [*found.left_out, *silent_words(silent), *worked_out_words(len(followed) - len(drawn))]
+    left_out = [
+        *found.left_out,
+        *endless_words(len(everything) - len(statements)),
+        *silent_words(silent),
+        *worked_out_words(len(followed) - len(drawn)),
+    ]
     return Chart(
         "trade",
         title=title(found, statements, disputes),
@@ -72,9 +83,9 @@ def title(found: Amounts, statements: Sequence[Statement], disputes: Sequence[Ap
         widest = disputes[0]
         period = "what is probably one year" if widest.inferred else named(widest.period)
         return f"{subject}: {number_word(widest.amounts)} amounts for {period}, {widest}"
-    periods = sorted({one.period for one in statements if one.period and not one.inferred})
-    ends = list(dict.fromkeys((periods[:1] + periods[-1:])))
-    about = f" on {' to '.join(map(named, ends))}" if ends else ", year not stated"
+    ends = [year for one in statements if not one.inferred for year in span(one.period) or ()]
+    first, last = (math.floor(min(ends)), math.ceil(max(ends)) - 1) if ends else (0, 0)
+    about = f" on {first}{f' to {last}' if last > first else ''}" if ends else ", year not stated"
     return f"{subject}: {counted(len(statements))}{about}"
 
 
@@ -87,14 +98,19 @@ def caption(statements: Sequence[Statement], drawn: Sequence[Base], disputes: Se
     """Return what the reader must know of the amounts, and of the marks that are there."""
     ring = any(one.inferred and middle(one.period) for one in statements)
     lines = [
-        f"{capital(counted(len(statements)))}, as made; "
-        "points are not joined, since nothing says that they count the same.",
+        f"{capital(counted(len(statements)))}, as made.",
+        "Points are not joined, since nothing says that they count the same." if len(statements) > 1 else "",
         f"Amounts lie apart for {count(len(disputes), 'period')}." if len(disputes) > 1 else "",
         "Dashed ring: the amount in the lane, at the year it is probably for." if ring else "",
         *mark_key(statements),
         "Hollow marks are worked out from a stated amount and its change." if drawn else "",
     ]
     return joined(lines, " ")
+
+
+def endless_words(hidden: int) -> list[str]:
+    """Return a phrase for the amounts since a start, which are of no year, if there are any."""
+    return [f"{count(hidden, 'amount')} since a start"] if hidden else []
 
 
 def worked_out_words(hidden: int) -> list[str]:

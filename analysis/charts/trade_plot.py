@@ -1,6 +1,6 @@
 """The drawing of trade statements: dots by year, a lane without year, hollow marks, brackets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,19 @@ from matplotlib.transforms import Bbox
 from analysis.charts.axis import Years, amounts_axis, mark_years, panel, region, years_around
 from analysis.charts.board import Board
 from analysis.charts.look import DPI, PALETTE, WIDTH
-from analysis.charts.marks import along, dodged, draw, ghost, hollow
+from analysis.charts.marks import along, around, dodged, draw, ghost, hollow
 from analysis.charts.periods import middle, named
 from analysis.charts.place import Label
 from analysis.charts.statements import Apart, Statement, most_telling, top_of
 
 HEIGHT = 3.6  # inches
-MANY = 12  # statements: above it only the newest and the extremes are labelled, and worked-out values stay in the tables
-SIDE = 0.36  # years that a dot may move aside to make room
+MANY = (
+    12  # statements: above it only the newest and the extremes are labelled, and worked-out values stay in the tables
+)
+SIDE = 0.42  # share of its year, or of the lane, that a mark may move aside to make room
 WIDE = 0.8  # years: the width of a bar whose year is itself inferred
 
-Places = Mapping[str, tuple[float, float]]
+Places = dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def plot(
     years = years_spoken_of(statements, bases)
     amounts_axis(axes, max([top_of(statements), *(one.high for one in bases)]) * 1.14, word)
     mark_years(axes, years, lane_words="year not stated")
-    dots = dot_places(axes, statements, years)
     rings = {one.figure_id: (x, one.value) for one in statements if one.inferred and (x := middle(one.period))}
+    dots = dot_places(axes, statements, years, rings)
     draw_statements(board, axes, statements, dots, rings)
     for one in bases:
         draw_base(board, axes, one, dots | rings)
@@ -86,11 +88,13 @@ def in_lane(one: Statement) -> bool:
     return one.inferred or middle(one.period) is None
 
 
-def dot_places(axes: Axes, statements: Sequence[Statement], years: Years) -> Places:
-    """Return where each statement stands: at the middle of its stated period, else in the lane, dots side by side."""
-    homes = [years.middle_of_lane if in_lane(one) else middle(one.period) or 0.0 for one in statements]
-    xs = dodged(axes, [(x, one.value) for x, one in zip(homes, statements, strict=True)], SIDE)
-    return {one.figure_id: (x, one.value) for x, one in zip(xs, statements, strict=True)}
+def dot_places(axes: Axes, statements: Sequence[Statement], years: Years, rings: Places) -> Places:
+    """Return where each statement stands: at the middle of its stated period, else in the lane, marks side by side."""
+    ringed = [around(axes, *ring) for ring in rings.values()]
+    in_year = [(middle(one.period) or 0.0, one) for one in statements if not in_lane(one)]
+    without = [(years.middle_of_lane, one) for one in statements if in_lane(one)]
+    xs = dodged(axes, in_year, SIDE, ringed) | dodged(axes, without, years.lane * SIDE)
+    return {one.figure_id: (xs[one.figure_id], one.value) for one in statements}
 
 
 def draw_statements(board: Board, axes: Axes, statements: Sequence[Statement], dots: Places, rings: Places) -> None:
@@ -104,7 +108,7 @@ def draw_statements(board: Board, axes: Axes, statements: Sequence[Statement], d
 def draw_base(board: Board, axes: Axes, one: Base, places: Places) -> None:
     """Draw a worked-out level, with a dotted connector to the amount it rests on."""
     for end in (places[i] for i in one.figure_ids if i in places):
-        dotted = {"color": PALETTE["muted"], "linewidth": 0.8, "linestyle": (0, (1, 2)), "zorder": 1}
+        dotted: dict[str, Any] = {"color": PALETTE["muted"], "linewidth": 0.8, "linestyle": (0, (1, 2)), "zorder": 1}
         axes.plot([one.x, end[0]], [one.value, end[1]], **dotted)
         board.keep_free(along(axes, (one.x, one.value), end))
     box = hollow(axes, one.x, one.low, one.value, one.high, width=one.width)

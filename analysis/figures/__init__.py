@@ -1,4 +1,4 @@
-"""An article in, its figures out: amounts, and what each measures, for which period, between whom, how sure, and who said it."""
+"""An article in, its figures out: what each measures, for which period, between whom, how sure, and who said it."""
 
 from analysis.figures.find import find
 from analysis.figures.speakers import attributions

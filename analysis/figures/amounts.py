@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.figures.atoms import Atom, atoms
 from analysis.figures.grammar import grammar
-from analysis.figures.lexicon import key, one_of, words
+from analysis.figures.lexicon import key, words
 from analysis.figures.nouns import noun, nouns
 from analysis.figures.qualifiers import qualifier_before
 
@@ -36,26 +36,32 @@ def joined(text: str, left: Atom, right: Atom) -> str:
     """Return how two neighbouring numbers share their unit: sum, range, both, or nothing.
 
     >>> def how(text): return joined(text, *atoms(text))
-    >>> how("2-3%"), how("$25-30 million"), how("from 40 to 60%"), how("5 or 6 percent"), how("1 trillion 350 billion tenge")
+    >>> how("2-3%"), how("$25-30 million"), how("from 40 to 60%"), how("5 or 6 percent"), how("1 trillion 350 billion")
     ('range', 'range', 'both', 'both', 'sum')
     """
     gap = JOIN.fullmatch(text, left.end, right.start)
     if gap is None:
         falling = left.kind == "bare" and left.scale > right.scale >= 1000 and text[left.end : right.start].isspace()
         return "sum" if falling else ""
-    unit_on_one_side = left.kind == "bare" != right.kind or (left.kind == "money" and right.kind == "bare" and not gap["word"])
+    unit_on_one_side = left.kind == "bare" != right.kind or (
+        left.kind == "money" and right.kind == "bare" and not gap["word"]
+    )
     if not unit_on_one_side and left.kind != right.kind:
         return ""
     if left.kind == "money" == right.kind and left.unit != right.unit:
         return ""
     lead = text[max(0, left.start - 20) : left.start]
     rising = left.base <= right.base or left.scale < right.scale
-    is_range = gap["dash"] or (gap["word"] == "to" and not FROM.search(lead)) or (gap["word"] == "and" and BETWEEN.search(lead))
+    is_range = (
+        gap["dash"]
+        or (gap["word"] == "to" and not FROM.search(lead))
+        or (gap["word"] == "and" and BETWEEN.search(lead))
+    )
     return "range" if is_range and rising else "both" if left.kind == "bare" or gap["word"] else ""
 
 
 def shared(left: Atom, right: Atom) -> tuple[Atom, Atom]:
-    """Return two neighbouring numbers with the scale and the unit that one of them leaves to the other: "$7 and $9 billion"."""
+    """Return two neighbours with the scale and the unit that one leaves to the other: "$7 and $9 billion"."""
     scale = right.scale if left.scale == 1.0 and left.base < 1000 else left.scale
     if right.kind == "bare":
         return replace(left, scale=scale), replace(right, kind=left.kind, unit=left.unit)
@@ -101,12 +107,14 @@ def is_name(text: str, here: Atom, language: str) -> bool:
 
 
 def counted(text: str, here: Atom, language: str, last_noun: str) -> tuple[int, str] | None:
-    """Return end and noun of a bare number that counts something, or None where it is a year, a name or a stray digit."""
+    """Return end and noun of a bare number that counts something, None for a year, a name or a stray digit."""
     if is_year(text, here, language) or PER.search(text[max(0, here.start - 8) : here.start]):
         return None
     end, unit = noun(text, here.end, language)
     if unit:
-        return None if is_name(text, here, language) and key(unit) not in nouns(language).kinds["people"] else (end, unit)
+        return (
+            None if is_name(text, here, language) and key(unit) not in nouns(language).kinds["people"] else (end, unit)
+        )
     written_large = here.scale > 1.0 or len(re.findall(r"\d{3}", here.digits)) > 1 or "," in here.digits
     if written_large or (qualifier_before(text, here.start, language) and not is_name(text, here, language)):
         people = nouns(language).people_before.findall(text[max(0, here.start - 60) : here.start])
@@ -118,7 +126,9 @@ def numbers(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts written as numbers."""
     last_noun = ""
     for here, high in merged(text, list(atoms(text, language))):
-        if here.kind in ("duration", "furniture") or (here.kind == "quantity" and PER.search(text[max(0, here.start - 8) : here.start])):
+        if here.kind in ("duration", "furniture") or (
+            here.kind == "quantity" and PER.search(text[max(0, here.start - 8) : here.start])
+        ):
             continue
         end, kind, unit = here.end, here.kind, here.unit
         if kind == "bare":
@@ -162,7 +172,10 @@ def amounts(text: str, language: str = "en") -> list[Amount]:
     if not grammar(language).cheap.search(text):
         return []
     found: list[Amount] = []
-    for here in sorted([*multiples(text, language), *numbers(text, language), *fractions(text, language)], key=lambda a: (a.start, -a.end)):
+    for here in sorted(
+        [*multiples(text, language), *numbers(text, language), *fractions(text, language)],
+        key=lambda a: (a.start, -a.end),
+    ):
         if not found or here.start >= found[-1].end:
             found.append(here)
     return found

@@ -99,9 +99,9 @@ def atom(found: re.Match[str], text: str, rules: Grammar) -> Atom:
 
 
 def atoms(text: str, language: str = "en") -> Iterator[Atom]:
-    """Yield every number of a sentence in reading order; dates, clock times and other digits that are no amounts are left out.
+    """Yield every number of a sentence in reading order, but no dates, clock times and other such digits.
 
-    >>> [(a.value, a.unit) for a in atoms("In May 2022 it reached $ 27 billion, up 30%")]
+    >>> [(a.value, a.unit) for a in atoms("On 9 May it reached $ 27 billion, up 30%")]
     [(27000000000.0, 'USD'), (30.0, '%')]
     """
     rules = grammar(language)

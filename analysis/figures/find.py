@@ -38,13 +38,13 @@ def figure_id(article_id: str, start: int, quote: str) -> str:
     """Return the name of a figure: it depends on its own article and place alone.
 
     >>> figure_id("001", 1049, "exceeded $45 billion")
-    'b2ff1ca8be'
+    'bbb2f8e2d3'
     """
     return sha256(f"{article_id}\0{start}\0{quote}".encode()).hexdigest()[:10]
 
 
 def period_of(text: str, start: int, end: int, reading: Reading, *, is_change: bool, compared: str) -> Period | None:
-    """Return the period an amount is about: the one right behind it, else the last before it, else the next of its clause."""
+    """Return the period an amount is about: right behind it, else the last before, else the next of its clause."""
     usable = [p for p in reading.periods if (is_change or not p.years_back) and not end > p.start >= start]
     usable = [p for p in usable if not (compared and p.value == compared and p.start >= start)]
     behind = [p for p in usable if p.start >= end]
@@ -74,14 +74,27 @@ def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
     end = compared[0] if compared else behind[0] if behind else amount.end
     what = measured(text, amount, direction_of_change, reading.amounts, reading.cues, language)
     period = period_of(
-        text, amount.start, amount.end, reading, is_change=bool(direction_of_change), compared=compared[1] if compared else ""
+        text,
+        amount.start,
+        amount.end,
+        reading,
+        is_change=bool(direction_of_change),
+        compared=compared[1] if compared else "",
     )
     parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier)
     sides = direction(text, what.measure, reading.places, parties, language)
     return assembled(
-        article, reading, amount, span=(start, end), what=what, period=period, parties=parties, sides=sides,
+        article,
+        reading,
+        amount,
+        span=(start, end),
+        what=what,
+        period=period,
+        parties=parties,
+        sides=sides,
         qualifier=before[1] if before else behind[1] if behind else "exact",
-        change=direction_of_change, compared=compared[1] if compared else "",
+        change=direction_of_change,
+        compared=compared[1] if compared else "",
     )
 
 
@@ -137,8 +150,13 @@ def assembled(
         speaker_basis=speaker.basis,
         statement_id="",
         printed=printed(
-            quote=quote, kind=amount.kind, value=amount.value, value_high=amount.value_high, unit=amount.unit,
-            qualifier=qualifier, change=change,
+            quote=quote,
+            kind=amount.kind,
+            value=amount.value,
+            value_high=amount.value_high,
+            unit=amount.unit,
+            qualifier=qualifier,
+            change=change,
         ),
     )
 

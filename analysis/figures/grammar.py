@@ -13,10 +13,11 @@ T = TypeVar("T")
 DIGITS = r"\d{1,3}(?:[,’'\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
 # Codes of ISO 4217 that news on money uses; some others would be misread as words of English ("ALL", "TOP").
-CODES = (
-    "USD EUR GBP JPY CNY RUB RUR KZT UZS KGS TJS TMT INR PKR IRR TRY AED SAR UAH BYN GEL AMD AZN AFN KRW AUD CAD CHF "
-    "SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD"
-).split()
+CODES = re.findall(
+    r"[A-Z]{3}",
+    """USD EUR GBP JPY CNY RUB RUR KZT UZS KGS TJS TMT INR PKR IRR TRY AED SAR UAH BYN GEL AMD AZN AFN KRW AUD CAD CHF
+    SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD""",
+)
 
 # Digits that are no amounts, whatever the language; dates with a month's name are added by language.
 NOT_AMOUNTS = (
@@ -52,7 +53,7 @@ def date_pattern(lists: dict[str, dict[str, list[str]]]) -> str:
 
 
 def number_pattern(lists: dict[str, dict[str, str]]) -> str:
-    """Return a pattern for a number with the currency before it and the scale behind it: "US$ 1.5 bn", "half a million"."""
+    """Return a pattern for a number with currency before and scale behind it: "US$ 1.5 bn", "half a million"."""
     number_words = rf"{one_of(lists['numbers'])}(?:-{one_of(lists['numbers'])})?(?:\s+hundred)?"
     scales = one_of(scale for scale in lists["scales"] if scale not in lists["short_scales"])
     currency = rf"(?:{'|'.join(CODES)})(?=[\s\d])|{one_of(lists['currencies']['before'])}"
@@ -64,7 +65,7 @@ def number_pattern(lists: dict[str, dict[str, str]]) -> str:
 
 
 def unit_pattern(lists: dict[str, dict[str, list[str]]]) -> str:
-    """Return a pattern for what stands right behind a number: "%", "dollars", "tonnes per year", "years", "times", "px"."""
+    """Return a pattern for what stands right behind a number: "%", "dollars", "tonnes per year", "years", "px"."""
     percent = "|".join(one_of([word]) + (r"\b" if word[0].isalpha() else "") for word in lists["percent"])
     behind = one_of([*lists["currencies"]["behind"], *lists["currencies"]["hundredths"]])
     not_times = "|".join(lists["not_multiple_before"])
@@ -103,8 +104,9 @@ def grammar(language: str = "en") -> Grammar:
     )
     values = {name: keyed(lists[name]) for name in ("scales", "numbers", "parts", "multiples", "fractions")}
     names = {name: keyed(lists["currencies"][name]) for name in ("before", "behind", "hundredths")}
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
-    return Grammar(*compiled, values=values, names={**names, "quantities": keyed(lists["quantities"])})
+    names["quantities"] = keyed(lists["quantities"])
+    cheap, not_amounts, number, unit, multiple, fraction = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return Grammar(cheap, not_amounts, number, unit, multiple, fraction, values, names)
 
 
 def keyed(table: dict[str, T]) -> dict[str, T]:

@@ -25,19 +25,19 @@ def words(language: str) -> dict[str, Any]:
 
 
 def key(phrase: str) -> str:
-    """Return a phrase as it is looked up: lower case, one space between words, hyphens as spaces.
+    r"""Return a phrase as it is looked up: lower case, one space between words, hyphens as spaces.
 
-    >>> key("More\\nThan"), key("two-thirds")
+    >>> key("More\nThan"), key("two-thirds")
     ('more than', 'two thirds')
     """
     return " ".join(phrase.lower().replace("-", " ").split())
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of the phrases, longest first; a space in one stands for white space or a hyphen.
+    r"""Return a pattern for any of the phrases, longest first; a space in one stands for white space or a hyphen.
 
-    >>> re.findall(one_of(["more", "more than"]), "more than ten, more\\nthan two")
-    ['more than', 'more\\nthan']
+    >>> re.findall(one_of(["more", "more than"]), "more than ten, more\nthan two")
+    ['more than', 'more\nthan']
     """
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(r"(?:\s+|-)".join(map(re.escape, phrase.split())) for phrase in longest_first) + ")"

@@ -17,6 +17,7 @@ CLAUSE = re.compile(r"[;:]|,\s+(?:and|while|but|whereas)\s|\swhile\s")
 OF_NOUNS = {"people": "population_or_people", "companies": "companies", "projects": "projects"}
 KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
 DEFINITION = 60  # characters before a cue in which its narrower words stand
+PREPOSITION = re.compile(r"\s(?:with|between|of|in)$")  # the cue "trade with" is about trade
 SHARE_OF = re.compile(r"\s+of\b")
 # Measures that a kind of amount may have; a count has the measure of its noun, and tons may be exported.
 OF_KIND = {
@@ -57,8 +58,10 @@ class Measured:
 
 
 @cache
-def measure_patterns(study: Study, language: str) -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Return one pattern for all cues of a study's measures, and the measure of each found form; empty for excluded phrases."""
+def measure_patterns(
+    study: Study, language: str
+) -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Return one pattern for all cues of a study's measures, and the measure of each form; empty for excluded ones."""
     forms = [(cue, m.name) for m in study.measures for cue in m.cues.get(language, ())]
     forms += [(cue, "") for m in study.measures for cue in m.exclude]
     starred = tuple((cues.pattern([form]), name) for form, name in forms if "*" in form)
@@ -70,7 +73,7 @@ def measure_patterns(study: Study, language: str) -> tuple[re.Pattern[str], dict
 
 @cache
 def definition_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for a run of narrower words, at the end of a text and at its beginning: "total direct" of "investment"."""
+    """Return patterns for a run of narrower words at a text's end and at its beginning: "total direct" investment."""
     run = rf"(?:\b{one_of(words(language)['definition_words'])}\s+)+"
     return re.compile(run + "$", re.IGNORECASE), re.compile(run, re.IGNORECASE)
 
@@ -129,10 +132,18 @@ def definition(text: str, cue: Cue, language: str) -> tuple[int, str]:
 
 def change_measure(text: str, amount: Amount, found: Sequence[Cue], others: Sequence[Amount]) -> Cue | None:
     """Return the cue of what a change in percent is a change of, if that is a measure of its own."""
-    return nearest(text, amount, [cue for cue in found if cue.start < amount.start or cue.start - amount.end < 40], others, KEEPS_CHANGE)
+    return nearest(
+        text,
+        amount,
+        [cue for cue in found if cue.start < amount.start or cue.start - amount.end < 40],
+        others,
+        KEEPS_CHANGE,
+    )
 
 
-def percent_measure(text: str, amount: Amount, change: str, found: Sequence[Cue], others: Sequence[Amount], language: str) -> Measured:
+def percent_measure(
+    text: str, amount: Amount, change: str, found: Sequence[Cue], others: Sequence[Amount], language: str
+) -> Measured:
     """Return what a percentage measures: the change of something, a share, or a rate."""
     if change:
         cue = change_measure(text, amount, found, others)
@@ -146,7 +157,8 @@ def percent_measure(text: str, amount: Amount, change: str, found: Sequence[Cue]
 def described(text: str, cue: Cue, language: str) -> Measured:
     """Return a cue's measure with the words of the article and its narrower definition."""
     begin, narrower = definition(text, cue, language)
-    return Measured(cue.measure, " ".join(text[begin : cue.end].split()), narrower)
+    words_said = PREPOSITION.sub("", " ".join(text[begin : cue.end].split()))
+    return Measured(cue.measure, words_said, narrower)
 
 
 def measured(

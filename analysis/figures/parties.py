@@ -10,7 +10,9 @@ from analysis.figures.places import Place, places
 from analysis.study import Study
 
 # Measures that are between two: one party alone is completed from what was said before.
-TWO_SIDED = frozenset({"trade_turnover", "exports", "imports", "investment_stock", "investment_flow", "aid_or_allocation", "loan"})
+TWO_SIDED = frozenset(
+    {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow", "aid_or_allocation", "loan"}
+)
 DIRECTED = TWO_SIDED - {"trade_turnover"} | {"population_or_people"}
 LOOK_BACK = 48  # characters before a place in which its preposition stands
 
@@ -83,7 +85,9 @@ def labelled(text: str, start: int, found: Sequence[Place]) -> list[Place]:
     if label is None:
         return []
     # The label reaches back to the amount before it: digits do not belong to it.
-    low = begin + label.start() + max((m.end() for m in re.finditer(r"\d%?(?:\s+of\s+\w+)?", label["label"])), default=0)
+    low = (
+        begin + label.start() + max((m.end() for m in re.finditer(r"\d%?(?:\s+of\s+\w+)?", label["label"])), default=0)
+    )
     return [place for place in found if low <= place.start and place.end <= start]
 
 
@@ -109,7 +113,9 @@ def of_figure(text: str, start: int, measure: str, here: Sequence[Place], before
     return sorted(parties, key=lambda party: (not is_code(party), party))
 
 
-def direction(text: str, measure: str, here: Sequence[Place], parties: Sequence[str], language: str = "en") -> tuple[str, str]:
+def direction(
+    text: str, measure: str, here: Sequence[Place], parties: Sequence[str], language: str = "en"
+) -> tuple[str, str]:
     """Return from whom and to whom a directed figure goes, each empty where the words leave it open.
 
     >>> from analysis.study import DEFAULT, load

@@ -68,7 +68,9 @@ def period_rules(language: str) -> Rules:
     """Return the compiled period patterns of a language."""
     lists = {**words(language)["periods"], "numbers": words(language)["numbers"]}
     months = {name: position for position, name in enumerate(lists["months"], start=1)}
-    parts = {key(k): f"H{v}" for k, v in lists["halves"].items()} | {key(k): f"Q{v}" for k, v in lists["quarters"].items()}
+    parts = {key(k): f"H{v}" for k, v in lists["halves"].items()} | {
+        key(k): f"Q{v}" for k, v in lists["quarters"].items()
+    }
     return Rules(
         re.compile("|".join(period_patterns(lists)), re.IGNORECASE),
         months | {k: int(v) for k, v in lists["months_short"].items()},

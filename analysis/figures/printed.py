@@ -1,4 +1,4 @@
-"""A figure as the report prints it: with its qualifier and in the source's own precision, "> $45 bn", "$27 bn" and never "27.0"."""
+"""A figure as the report prints it, in the source's own precision: "> $45 bn", "$27 bn" and never "27.0"."""
 
 import re
 
@@ -6,7 +6,15 @@ from analysis.figures.atoms import digits_value
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 SCALES = ((1e12, " trn"), (1e9, " bn"), (1e6, " m"))
-MARKS = {"exact": "", "about": "≈ ", "nearly": "nearly ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "up_to": "up to "}
+MARKS = {
+    "exact": "",
+    "about": "≈ ",
+    "nearly": "nearly ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "up_to": "up to ",
+}
 SIGNS = {"increase": "+", "decrease": "−"}
 FIRST_DIGITS = re.compile(r"\d[\d,’'\s]*(?:[.,]\d+)?")
 
@@ -43,9 +51,11 @@ def printed(
 ) -> str:
     """Return a figure as the report prints it.
 
-    >>> printed(quote="about $5 billion", kind="money", value=5e9, value_high=None, unit="USD", qualifier="about", change="")
+    >>> money = {"kind": "money", "value_high": None, "unit": "USD", "change": ""}
+    >>> printed(quote="about $5 billion", value=5e9, qualifier="about", **money)
     '≈ $5 bn'
-    >>> printed(quote="another 16%", kind="percent", value=16, value_high=None, unit="%", qualifier="exact", change="increase")
+    >>> rise = {"kind": "percent", "value_high": None, "unit": "%", "change": "increase"}
+    >>> printed(quote="another 16%", value=16, qualifier="exact", **rise)
     '+16 %'
     """
     if kind == "multiple":

@@ -13,16 +13,16 @@ BEFORE, BEHIND = 60, 40  # characters beside an amount in which its qualifier an
 class Qualifiers:
     """The compiled qualifier and change patterns of a language."""
 
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
     names: dict[str, str]  # phrase -> qualifier
     names_behind: dict[str, str]
+    directions: dict[str, str]  # word -> increase, decrease
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
     change_right_before: re.Pattern[str]
     change_by: re.Pattern[str]
     change_verb: re.Pattern[str]
     change_verb_right_before: re.Pattern[str]
     change_behind: re.Pattern[str]
-    directions: dict[str, str]  # word -> increase, decrease
     compared: re.Pattern[str]
     year_on_year: re.Pattern[str]
 
@@ -38,7 +38,7 @@ def qualifiers(language: str) -> Qualifiers:
     only_verbs = {*change["increase"], *change["decrease"]} - {*change["change_before"], *change["no_verbs"]}
     gap = rf"(?:{one_of(change['change_gap'])}\s+){{0,4}}"
     patterns = (
-        rf"(?<!\w)(?P<phrase>{one_of(p for ps in lists['qualifiers'].values() for p in ps)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
+        rf"(?<!\w)(?P<phrase>{one_of(names)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
         rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+(?:than|of))",
         rf"\b(?P<word>{one_of(change['change_before'])})\s+{gap}$",
         rf"\bby\s+{gap}$",
@@ -49,9 +49,8 @@ def qualifiers(language: str) -> Qualifiers:
         rf"[\s,]*{one_of(change['year_on_year'])}\b",
     )
     directions = {key(word): name for name in ("increase", "decrease") for word in change[name]}
-    before, behind, *others = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    *changes, compared, year_on_year = others
-    return Qualifiers(before, behind, names, names_behind, *changes, directions, compared, year_on_year)
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+    return Qualifiers(names, names_behind, directions, *compiled)
 
 
 def qualifier_before(text: str, start: int, language: str = "en") -> tuple[int, str] | None:
@@ -107,10 +106,13 @@ def qualifier_behind(text: str, end: int, language: str = "en") -> tuple[int, st
     return (found.end(), rules.names_behind[key(found["phrase"])]) if found else None
 
 
-def compared_with(text: str, end: int, period_starts: dict[int, tuple[int, str]], language: str = "en") -> tuple[int, str] | None:
+def compared_with(
+    text: str, end: int, period_starts: dict[int, tuple[int, str]], language: str = "en"
+) -> tuple[int, str] | None:
     """Return where the words end that say what a change is measured against, and the period they name.
 
-    `period_starts` maps where each period of the sentence starts to its end and value; "year on year" is "a year earlier".
+    `period_starts` maps where each period of the sentence starts to its end and value; "year on year" is
+    "a year earlier".
     """
     rules = qualifiers(language)
     if found := rules.year_on_year.match(text, end):

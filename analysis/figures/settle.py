@@ -27,14 +27,16 @@ def count_pattern(language: str) -> re.Pattern[str]:
 
 
 def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
-    """Return the figures of a sentence, each part pointing at the whole before it: "4 million citizens, of which 160,000".
+    """Return a sentence's figures, each part pointing at the whole before it: "4 million citizens, of which 160,000".
 
     A part has the measure, the parties and the direction of its whole.
     """
     done: list[Figure] = []
     for figure in figures:
         whole = done[-1] if done else None
-        between = figure.sentence[whole.end - figure.sentence_start : figure.start - figure.sentence_start] if whole else ""
+        between = (
+            figure.sentence[whole.end - figure.sentence_start : figure.start - figure.sentence_start] if whole else ""
+        )
         if whole and figure.kind == whole.kind and not figure.change and part_pattern(language).search(between):
             figure = replace(
                 figure,
@@ -51,8 +53,8 @@ def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
 def inferred_level(figure: Figure, beside: Sequence[Figure]) -> Figure:
     """Return an undated level with the last full year before a part-year's growth in its sentence, basis inferred.
 
-    "trade doubled to reach $37.1 billion, and in the first half of the year it increased by another 16%": the level is of
-    the full year before that half.
+    "trade doubled to reach $37.1 billion, and in the first half of the year it increased by another 16%": the level is
+    of the full year before that half.
     """
     if figure.period or figure.change or figure.kind != "money":
         return figure
@@ -70,7 +72,9 @@ def inferred_span(figure: Figure, beside: Sequence[Figure], language: str) -> Fi
     years = count_pattern(language).search(figure.period_words)
     if figure.period or not figure.change or not years:
         return figure
-    level = next((o for o in beside if o.measure == figure.measure and not o.change and FULL_YEAR.fullmatch(o.period)), None)
+    level = next(
+        (o for o in beside if o.measure == figure.measure and not o.change and FULL_YEAR.fullmatch(o.period)), None
+    )
     if level is None:
         return figure
     n = int(years["n"]) if years["n"].isdigit() else int(words(language)["numbers"][years["n"].lower()])

@@ -1,4 +1,4 @@
-"""Who speaks in each sentence of an article: quoted, reported, inherited from the sentence before, or nobody but the narrator."""
+"""Who speaks in each sentence of an article: quoted, reported, inherited from the sentence before, or the narrator."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ LOOK_BACK = 240  # characters before a verb of saying in which its subject stand
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĢĪĮİŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁ]"
 WORD = rf"{CAPITAL}[\w’'-]*\.?"
-# "Recep Tayyip Erdogan", "Shavkat Mirziyoyev", "Ursula von der Leyen", "US-China Economic and Security Review Commission"
+# "Recep Tayyip Erdogan", "Ursula von der Leyen", "US-China Economic and Security Review Commission"
 NAME = rf"{WORD}(?:\s+(?:(?:al|bin|von|van|de|der|of|for|and|the|on)\s+){{0,2}}{WORD}){{0,6}}"
 OPENING, CLOSING = "“«„", "”»"
 
@@ -85,13 +85,17 @@ class Cast:
         self.last, self.last_paragraph, self.paragraph = "", -1, 0
 
     def bare(self, name: str) -> str:
-        """Return a name without the titles and the possessives before it: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
+        """Return a name without what stands before it: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
         parts = name.split()
         while parts and parts[0].lower() in self.not_names:  # "As Israel", "The", "It" begin a sentence, not a name
             parts = parts[1:]
         if not parts:
             return ""
-        cut = [at for at, part in enumerate(parts[:-1]) if part.lower().strip(".’s'") in self.titles or part.endswith(("’s", "'s"))]
+        cut = [
+            at
+            for at, part in enumerate(parts[:-1])
+            if part.lower().strip(".’s'") in self.titles or part.endswith(("’s", "'s"))
+        ]
         return " ".join(parts[cut[-1] + 1 :] if cut else parts).rstrip(".")
 
     def person(self, name: str) -> str:
@@ -127,7 +131,9 @@ def role_holder(role: str, cast: Cast) -> str:
         return cast.last if cast.paragraph - cast.last_paragraph <= 1 else ""
     # "Russia" and "Russian" share their first letters.
     whose = {part[:STEM].lower() for part in parts if part[0].isupper() and part.lower() != head}
-    holders = [n for n, titles in cast.offices.items() if head in titles and (not whose or whose & {t[:STEM] for t in titles})]
+    holders = [
+        n for n, titles in cast.offices.items() if head in titles and (not whose or whose & {t[:STEM] for t in titles})
+    ]
     return cast.last if cast.last in holders else holders[0] if len(holders) == 1 else ""
 
 
@@ -233,12 +239,16 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     own: list[Attribution] = []
     for sentence, in_quotes in zip(article.sentences, quotes, strict=True):
         cast.paragraph = sentence.paragraph
-        found = "" if sentence.heading else next(sources(sentence, cast, language, open_at_start=in_quotes.at_start), "")
+        found = (
+            "" if sentence.heading else next(sources(sentence, cast, language, open_at_start=in_quotes.at_start), "")
+        )
         own.append(Attribution(found, "direct" if in_quotes.anywhere else "indirect") if found else NARRATOR)
     return tuple(inherited(article.sentences, quotes, own))
 
 
-def inherited(sentences: Sequence[Sentence], quotes: Sequence[Quoted], own: Sequence[Attribution]) -> Iterator[Attribution]:
+def inherited(
+    sentences: Sequence[Sentence], quotes: Sequence[Quoted], own: Sequence[Attribution]
+) -> Iterator[Attribution]:
     """Yield each sentence's speaker: its own, that of the quotation it belongs to, or of the speech it stands in."""
     for at, (sentence, mine) in enumerate(zip(sentences, own, strict=True)):
         if mine.speaker or sentence.heading:

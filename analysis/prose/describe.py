@@ -8,14 +8,23 @@ from typing import Any
 from analysis.charts.words import last_name, month, parties
 from analysis.prose.markup import cite
 
-PARTS = {"H1": "first half", "H2": "second half", "Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter"}
+PARTS = {
+    "H1": "first half",
+    "H2": "second half",
+    "Q1": "first quarter",
+    "Q2": "second quarter",
+    "Q3": "third quarter",
+    "Q4": "fourth quarter",
+}
 PART = re.compile(r"(\d{4})-([HQ]\d)")
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 CUMULATIVE = ("cumulative", "accumulated")
 QUALIFIERS = {
-    "more_than": "more than", "at_least": "at least", "less_than": "less than", "up_to": "up to", "about": "about", "nearly": "nearly",
+    "more_than": "more than", "at_least": "at least", "less_than": "less than", "up_to": "up to", "about": "about",
+    "nearly": "nearly",
 }  # fmt: skip
 
 
@@ -32,8 +41,8 @@ def day(iso: str) -> str:
 def period_name(period: str) -> str:
     """Return a period in words.
 
-    >>> period_name("2022-H1"), period_name("2016/2021"), period_name("1993/.."), period_name("2014-08"), period_name("2024")
-    ('the first half of 2022', '2016 to 2021', 'since 1993', 'August 2014', '2024')
+    >>> period_name("2022-H1"), period_name("2016/2021"), period_name("1993/.."), period_name("2014-08")
+    ('the first half of 2022', '2016 to 2021', 'since 1993', 'August 2014')
     """
     if found := PART.fullmatch(period):
         return f"the {PARTS[found[2]]} of {found[1]}"
@@ -79,7 +88,11 @@ def base_words(figure: Any) -> str:
     """Return what a change is compared with; nothing for a level."""
     if figure.change in ("", "multiple"):
         return ""
-    return f"compared with {period_name(figure.compared_with)}" if figure.compared_with else "compared with what, is not stated"
+    return (
+        f"compared with {period_name(figure.compared_with)}"
+        if figure.compared_with
+        else "compared with what, is not stated"
+    )
 
 
 def speaker_words(figure: Any) -> str:

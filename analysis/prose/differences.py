@@ -1,4 +1,4 @@
-"""Where the articles differ: amounts for one time that cannot both be right, and amounts that are not of the same thing. Pure."""
+"""Where the articles differ: amounts that cannot both be right, and amounts that are not of the same thing. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SMALLEST_GAP = 5  # percent: amounts that lie closer together are no news for a first page
 TENSION = 1.25  # who knows an amount so many times a bound would hardly state the bound
+DEFINITIONS_DIFFER = (
+    "a position against a sum of past investment; money through third countries; loans and projects counted or not"
+)
 INVESTMENT = ("investment_stock",)
 
 
@@ -68,7 +71,8 @@ def apart(group: Sequence[Any], name: str) -> Iterator[Difference]:
         inferred = "inferred" in (one.period_basis, other.period_basis)
         condition = f" if both are for {period_name(one.period)}" if inferred else ""
         slip = "a slip in one text (one digit apart); " if one_digit_apart(float(one.value), float(other.value)) else ""
-        reason = f"{slip}other coverage or another source; {'another year' if inferred else 'goods against goods and services'}"
+        last = "another year" if inferred else "goods against goods and services"
+        reason = f"{slip}other coverage or another source; {last}"
         distance = f"{least:.0f} to {most:.0f} % apart" if most != float("inf") else f"at least {least:.0f} % apart"
         about = f"{name}, {period_name(one.period)}"
         yield Difference(about, (one, other), f"cannot both be right{condition}; {distance}", reason, least)
@@ -85,7 +89,7 @@ def by_definition(group: Sequence[Any], name: str) -> Iterator[Difference]:
             name,
             (one, other),
             "different things: not comparable",
-            "a position against a sum of past investment; money through third countries; loans and projects counted or not",
+            DEFINITIONS_DIFFER,
             0.0,
         )
 
@@ -129,7 +133,8 @@ def differences(corpus: "Corpus") -> Html:
     if not found:
         return Html(paragraph("No two articles give amounts for the same thing that differ.", "note"))
     rows = [
-        (capital(one.about), " · ".join(map(statement, one.amounts)), one.verdict, one.reason or "not known") for one in found
+        (capital(one.about), " · ".join(map(statement, one.amounts)), one.verdict, one.reason or "not known")
+        for one in found
     ]
     head = ("About", "Statements", "What follows", "Why it may be so")
     return Html(f'<div class="box">{table("Where the articles differ", head, rows, name="differences")}</div>')

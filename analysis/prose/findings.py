@@ -1,4 +1,4 @@
-"""The findings of page one, chosen by fixed rules; a rule without a result is left out. Pure: tables in, sentences out."""
+"""The findings of page one, chosen by fixed rules; a rule without a result is left out. Pure."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import capital, count, last_name, listed, number_word, occasions, parties, party
+from analysis.charts.words import capital, count, last_name, listed, occasions, parties, party
 from analysis.prose.describe import amount_in_words, day, period_name, short_source
 from analysis.prose.differences import differences_found, levels
 from analysis.prose.markup import Html, cite_sentence, excerpt, items, paragraph
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHARES_FROM = 50  # stories: below it "3 of 5", from it on with percent
 QUOTES = "“”\"' "
+NO_SERIES = "They do not form a series; neither growth nor decline follows."
 MAIN_MEASURES = ("trade_turnover", "exports", "imports")
 
 
@@ -37,7 +38,13 @@ def scope(corpus: "Corpus") -> Html:
     if articles.empty:
         return Html(paragraph("No articles in this period.", "scope"))
     dates = sorted(date for date in articles["said_on"] if date)
-    span = f", {day(dates[0])} to {day(dates[-1])}" if dates and dates[0] != dates[-1] else f", {day(dates[0])}" if dates else ""
+    span = (
+        f", {day(dates[0])} to {day(dates[-1])}"
+        if dates and dates[0] != dates[-1]
+        else f", {day(dates[0])}"
+        if dates
+        else ""
+    )
     supplied = int(((articles["published_basis"] != "text") & (articles["said_on"] != "")).sum())
     stating = figures["article_id"].nunique()
     without = len(articles) - stating
@@ -63,7 +70,8 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
         return
     figure = list(named(of_measure.sort_values(["period", "said_on"], kind="stable")))[-1]
     label = labels(corpus)[measure]
-    text = f"<b>{label}.</b> {capital(parties_of(figure))} is put at {amount_in_words(figure)} for {period_name(figure.period)} "
+    subject, period = capital(parties_of(figure)), period_name(figure.period)
+    text = f"<b>{label}.</b> {subject} is put at {amount_in_words(figure)} for {period} "
     text += f"{short_source(figure, figure.said_on)}."
     for difference in differences_found(corpus)[:1]:
         one, other = difference.amounts
@@ -71,7 +79,8 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
             first, second = (one, other) if one.period_basis == "stated" else (other, one)
             likely = ", most likely for the same year" if second.period_basis == "inferred" else ""
             text += (
-                f" For {period_name(first.period)} one article gives {amount_in_words(first)} {short_source(first, first.said_on)};"
+                f" For {period_name(first.period)} one article gives {amount_in_words(first)} "
+                f"{short_source(first, first.said_on)};"
                 f" another gives {amount_in_words(second)}{likely} {short_source(second, second.said_on)}."
             )
     yield text
@@ -79,7 +88,11 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
 
 def parties_of(figure: Any) -> str:
     """Return the subject of a sentence about a figure: whose trade it is."""
-    return f"trade between {parties(figure.parties)}" if "|" in figure.parties else f"trade of {parties(figure.parties) or 'parties not named'}"
+    return (
+        f"trade between {parties(figure.parties)}"
+        if "|" in figure.parties
+        else f"trade of {parties(figure.parties) or 'parties not named'}"
+    )
 
 
 def growth_by_base(corpus: "Corpus") -> Iterator[str]:
@@ -101,9 +114,11 @@ def definitions(corpus: "Corpus") -> Iterator[str]:
     for measure in ("investment_stock",):
         rows = [figure for figure in named(money[money["measure"] == measure]) if figure.definition]
         if len(rows) > 1 and len({figure.definition for figure in rows}) > 1:
-            rows = sorted(rows, key=lambda figure: (not figure.definition.startswith("total"), figure.definition, figure.said_on))
+            rows = sorted(
+                rows, key=lambda figure: (not figure.definition.startswith("total"), figure.definition, figure.said_on)
+            )
             said = [f"{amount_in_words(f)} “{f.definition}” {short_source(f, f.said_on)}" for f in rows]
-            yield f"<b>Investment.</b> {capital(listed(said))}. They do not form a series; neither growth nor decline follows."
+            yield f"<b>Investment.</b> {capital(listed(said))}. {NO_SERIES}"
 
 
 def who_speaks(corpus: "Corpus") -> Iterator[str]:
@@ -122,7 +137,8 @@ def who_speaks(corpus: "Corpus") -> Iterator[str]:
         who = f"{count(len(speakers), 'official')} of {party(next(iter(countries)))}"
     unnamed = int((money["speaker"] == "").sum())
     text = f"<b>{'One side speaks' if len(countries) == 1 else 'Who speaks'}.</b> "
-    text += f"{'All ' if not unnamed else ''}{count(len(money) - unnamed, 'amount')} of money come from {who}, on {count(times, 'occasion')}"
+    text += f"{'All ' if not unnamed else ''}{count(len(money) - unnamed, 'amount')} of money come from {who}"
+    text += f", on {count(times, 'occasion')}"
     text += f"; {unnamed} are the articles’ own." if unnamed else "."
     region = corpus.study.group(corpus.study.region)
     members = set(region.members) if region else set()
@@ -135,15 +151,22 @@ def who_speaks(corpus: "Corpus") -> Iterator[str]:
 
 
 def security(corpus: "Corpus") -> Iterator[str]:
-    """Yield the security themes in most articles, whether anything is reported as having happened, and two dates side by side."""
+    """Yield the security themes in most articles, whether an incident is reported, and two dates side by side."""
     mentions, stories = mentions_said(corpus, "security"), told(corpus)
     if mentions.empty:
         return
     spread = theme_spread(mentions)
-    top = [f"{label} in {of(k, len(stories))} articles" if i == 0 else f"{label} in {k}" for i, (label, k) in enumerate(spread)]
+    top = [
+        f"{label} in {of(k, len(stories))} articles" if i == 0 else f"{label} in {k}"
+        for i, (label, k) in enumerate(spread)
+    ]
     events = mentions[mentions["stance"] == "event"]["article_id"].nunique()
     text = f"<b>Security.</b> {capital(listed(top))}. "
-    text += f"{count(events, 'article')} report{'s' if events == 1 else ''} an incident as having happened." if events else "No article reports an incident as having happened."
+    text += (
+        f"{count(events, 'article')} report{'s' if events == 1 else ''} an incident as having happened."
+        if events
+        else "No article reports an incident as having happened."
+    )
     yield text + two_dates(mentions[mentions["label"] == spread[0][0]])
 
 
@@ -161,7 +184,9 @@ def two_dates(mentions: pd.DataFrame) -> str:
         days = sorted(set(rows["said_on"]))
         if len(days) > 1:
             first, last = (list(named(rows[rows["said_on"] == day_]))[-1] for day_ in (days[0], days[-1]))
-            return f" {last_name(str(speaker))}, {first.said_on[:4]}: {quoted(first)}; {last.said_on[:4]}: {quoted(last)}."
+            return (
+                f" {last_name(str(speaker))}, {first.said_on[:4]}: {quoted(first)}; {last.said_on[:4]}: {quoted(last)}."
+            )
     return ""
 
 
@@ -176,8 +201,8 @@ def steady_topic(corpus: "Corpus") -> Iterator[str]:
     """Yield the topic that one speaker raises most evenly at two dates, with a sentence of each."""
     mentions = mentions_said(corpus, "topic")
     spoken = mentions[(mentions["speaker"] != "") & (mentions["said_on"] != "")]
-    best: tuple[float, int, str] | None = None
-    for (label, speaker), rows in spoken.groupby(["label", "speaker"], sort=True):
+    best: tuple[float, float, str] | None = None
+    for (label, _), rows in spoken.groupby(["label", "speaker"], sort=True):
         counts = rows.drop_duplicates(["article_id", "sentence_start"]).groupby("said_on").size()
         for one, other in combinations(counts.tolist(), 2):
             # Of topics raised alike, the one that is most this speaker's own.

@@ -26,7 +26,11 @@ def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple
         before = text[start : found.start()]
         for place in reversed(list(places(before, study, language))):
             title = re.sub(r"^['’]s\b", "", before[place.end :]).strip()
-            if study.country(place.party) and references(language).office.match(before, place.end) and re.fullmatch(r"[\w\s-]+", title):
+            if (
+                study.country(place.party)
+                and references(language).office.match(before, place.end)
+                and re.fullmatch(r"[\w\s-]+", title)
+            ):
                 return title, place.party
     return "", ""
 

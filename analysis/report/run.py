@@ -1,6 +1,7 @@
 """Execute notebooks with papermill: one driver process, two at a time, each result kept by its fingerprint."""
 
 import json
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
@@ -23,6 +24,8 @@ def papermill() -> ModuleType:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     import papermill
 
+    # What it would log about a failing notebook is raised as well, and told in one line.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
     return papermill  # type: ignore[no-any-return]
 
 
@@ -62,7 +65,6 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
     Raises InputError naming notebook and cell where one fails; what had been executed then stays beside the target.
     """
     engine = papermill()
-    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
     unfinished = target.with_name(f"{notebook.stem}-failed.ipynb")
@@ -81,8 +83,8 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
         last = f"{error.ename}: {error.evalue}".strip(": \n").splitlines()[-1]
         place = f"cell {cell_number(unfinished, error.cell_index)}"
         raise InputError(f"{notebook}: {place} failed: {last}; executed so far: {unfinished}") from error
-    except DeadKernelError as error:
-        raise InputError(f"{notebook}: its Python was ended from outside, perhaps for want of memory") from error
+    except RuntimeError as error:
+        raise InputError(f"{notebook}: its Python ended early, perhaps for want of memory ({error})") from error
     unfinished.replace(target)
 
 
@@ -119,9 +121,10 @@ def run_all(targets: Mapping[Path, Path], parameters: Mapping[str, str]) -> None
 
 def stop(running: Iterable[Future[None]]) -> None:
     """Kill the kernels that this process has started, until nobody waits for one."""
-    while wait(running, timeout=0.2).not_done:
+    while busy := [future for future in running if future.running()]:
         for child in psutil.Process().children():
             child.kill()
+        wait(busy, timeout=0.2)
 
 
 def executed(

@@ -1,6 +1,7 @@
 """All cues of many owners, found in one walk over the words of a text. Pure."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from analysis.cues import expression
 
 Owner = TypeVar("Owner")
-BEGINNING = re.compile(r"(?<!\w)\w{1,3}")  # what a word is looked up by: "nuc" of "nuclear"
+BEGINNING = re.compile(r"(?<!\w)\w{1,4}")  # what a word is looked up by: "nucl" of "nuclear"
 
 
 class Hit(NamedTuple, Generic[Owner]):
@@ -31,7 +32,7 @@ class CueIndex(Generic[Owner]):
         self._by_beginning: dict[str, list[tuple[str, list[Owner]]]] = defaultdict(list)
         for cue, its_owners in owners.items():
             self._by_beginning[BEGINNING.findall(cue)[0].lower()].append((cue, its_owners))
-        self._candidates: dict[str, list[tuple[str, list[Owner]]]] = {}
+        self._candidates: dict[str, list[tuple[re.Pattern[str], list[Owner]]]] = {}
 
     def hits(self, text: str, start: int, end: int) -> Iterator[Hit[Owner]]:
         """Yield every cue between two offsets in reading order, overlapping ones too.
@@ -44,12 +45,14 @@ class CueIndex(Generic[Owner]):
             if letters not in self._candidates:
                 self._candidates[letters] = self._cues_beginning(letters.lower())
             for cue, owners in self._candidates[letters]:
-                if found := _compiled(cue).match(text, word.start(), end):
+                if found := cue.match(text, word.start(), end):
                     yield from (Hit(found.start(), found.end(), owner) for owner in owners)
 
-    def _cues_beginning(self, letters: str) -> list[tuple[str, list[Owner]]]:
-        # "us" is a cue's whole first word, of which "use" has the beginning.
-        return [cue for n in range(1, len(letters) + 1) for cue in self._by_beginning.get(letters[:n], ())]
+    def _cues_beginning(self, letters: str) -> list[tuple[re.Pattern[str], list[Owner]]]:
+        # A cue's first word may be shorter than the letters: "us" is looked at for "use", and fails.
+        beginnings = (letters[:length] for length in range(1, len(letters) + 1))
+        cues = (cue for beginning in beginnings for cue in self._by_beginning.get(beginning, ()))
+        return [(_compiled(cue), owners) for cue, owners in cues]
 
 
 @cache  # most cues of a study begin like no word of the articles, and are never compiled
@@ -63,8 +66,9 @@ def longest(hits: Iterable[Hit[Owner]]) -> list[Hit[Owner]]:
     >>> longest([Hit(0, 5, "a"), Hit(0, 11, "b"), Hit(20, 24, "c")])
     [Hit(start=0, end=11, owner='b'), Hit(start=20, end=24, owner='c')]
     """
-    kept: list[Hit[Owner]] = []
+    kept: list[Hit[Owner]] = []  # in reading order: only the neighbours of a place can overlap it
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        i = bisect(kept, hit.start, key=lambda other: other.start)
+        if (i == 0 or kept[i - 1].end <= hit.start) and (i == len(kept) or hit.end <= kept[i].start):
+            kept.insert(i, hit)
+    return kept

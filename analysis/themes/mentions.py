@@ -8,14 +8,14 @@ from analysis.themes.concepts import Theme, concept_hits
 from analysis.themes.countries import places
 from analysis.themes.index import Hit
 from analysis.themes.lexicon import word_index
-from analysis.themes.stance import governed, stance
+from analysis.themes.stance import clauses, stance
 
 
 def find(article: Article, study: Study, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:
     """Return the mentions of topics, security themes, organisations and countries, by start.
 
-    `attributions` say who speaks, one for each sentence. Cues are those of the article's language, where it is not known
-    of all languages of the study. A heading that repeats the body is left out.
+    `attributions` say who speaks, one for each sentence. Cues are those of the article's language, or of all languages
+    where it is not known. A heading that repeats the body is left out.
     """
     languages = (article.language,) if article.language in study.languages else study.languages
     mentions = [
@@ -61,5 +61,5 @@ def _stances(
     """Return the stance of each hit, empty for what is no security theme."""
     if not any(hit.owner.taxonomy == "security" for hit in hits):
         return [""] * len(hits)
-    clauses = governed(text, sentence, word_index(languages))
-    return [stance(hit, clauses, narrated=narrated) if hit.owner.taxonomy == "security" else "" for hit in hits]
+    within = clauses(text, sentence, word_index(languages))
+    return [stance(hit, within, narrated=narrated) if hit.owner.taxonomy == "security" else "" for hit in hits]

@@ -13,29 +13,30 @@ from analysis.records import Sentence
 from analysis.themes.concepts import Theme
 from analysis.themes.index import CueIndex, Hit, longest
 
+GOVERNING = {"response", "threat", "alleged", "event", "failure", "clause"}  # what the words of a language do
+
 # Speech begins or ends, or a new clause does: `said: "There is`, `criminal activity," he said`, "...; the".
 TURN = re.compile(r"[,.:!?…]\s*[\"“”„«»]|[\"“”«»]\s*[,.]|;|\.\.\.|…")
 OBJECT = re.compile(r"[^,;:.\"“”«»]{0,40}")  # "countering [numerous challenges and] threats"
 FAILED = re.compile(r"\s(?:\w+\s){0,2}")  # "failed to [even] prevent"
 
 
-class Governed(NamedTuple):
-    """The clauses of a sentence with what governs them."""
+class Clauses(NamedTuple):
+    """A sentence's clauses: the offsets where they begin and end, and what governs in them."""
 
+    bounds: list[int]
     governors: list[Hit[str]]
-    turns: list[int]
 
 
-def governed(text: str, sentence: Sentence, words: CueIndex[str]) -> Governed:
-    """Return the governors of a sentence in reading order, and the offsets where its clauses end."""
-    found = longest(hit for hit in words.hits(text, sentence.start, sentence.end) if hit.owner in ROLES)
-    turns = [turn.end() for turn in TURN.finditer(text, sentence.start, sentence.end)]
+def clauses(text: str, sentence: Sentence, words: CueIndex[str]) -> Clauses:
+    """Return the clauses of a sentence with their governors in reading order."""
+    found = longest(hit for hit in words.hits(text, sentence.start, sentence.end) if hit.owner in GOVERNING)
+    bounds = [sentence.start, *(turn.end() for turn in TURN.finditer(text, sentence.start, sentence.end)), sentence.end]
     # "and engage in criminal activity, adding that Russia was ready": the word alone opens no clause, the comma does.
-    turns += [hit.start for hit in found if hit.owner == "clause" and text[: hit.start].rstrip()[-1:] == ","]
-    return Governed(list(_effective(text, [hit for hit in found if hit.owner != "clause"])), sorted(turns))
-
-
-ROLES = {"response", "threat", "alleged", "event", "failure", "clause"}
+    bounds += [
+        hit.start for hit in found if hit.owner == "clause" and text[sentence.start : hit.start].rstrip()[-1:] == ","
+    ]
+    return Clauses(bounds, list(_effective(text, [hit for hit in found if hit.owner != "clause"])))
 
 
 def _effective(text: str, found: list[Hit[str]]) -> Iterator[Hit[str]]:
@@ -52,19 +53,22 @@ def _effective(text: str, found: list[Hit[str]]) -> Iterator[Hit[str]]:
         last = hit
 
 
-def stance(hit: Hit[Theme], clauses: Governed, *, narrated: bool) -> str:
+def stance(hit: Hit[Theme], within: Clauses, *, narrated: bool) -> str:
     """Return the stance of one hit. An act counts as an event where the narrator reports it, else as alleged."""
-    governor = _governor(hit, clauses)
+    governor = _governor(hit, within)
     if governor is None:
         return "named"
     return "alleged" if governor.owner == "event" and not narrated else governor.owner
 
 
-def _governor(hit: Hit[Theme], clauses: Governed) -> Hit[str] | None:
-    start = max((turn for turn in clauses.turns if turn <= hit.start), default=0)
-    end = min((turn for turn in clauses.turns if turn >= hit.end), default=hit.end + 10_000)
-    own = [word for word in clauses.governors if word.start < hit.end and hit.start < word.end]
-    before = [word for word in clauses.governors if start <= word.start and word.end <= hit.start]
-    after = [word for word in clauses.governors if hit.end <= word.start and word.end <= end]
-    nearest = sorted(clauses.governors, key=lambda word: max(word.start - hit.end, hit.start - word.end))
-    return next(iter([*own, *before[-1:], *after, *nearest]), None)
+def _governor(hit: Hit[Theme], within: Clauses) -> Hit[str] | None:
+    start = max(bound for bound in within.bounds if bound <= hit.start)
+    end = min(bound for bound in within.bounds if bound >= hit.end)
+    own = [word for word in within.governors if word.start < hit.end and hit.start < word.end]
+    before = [word for word in within.governors if start <= word.start and word.end <= hit.start]
+    after = [word for word in within.governors if hit.end <= word.start and word.end <= end]
+    governing = own or before[-1:] or after
+    if governing:
+        return governing[0]
+    # "Speaking about the situation in Afghanistan, he said: "There is a hotbed of tension ...": the next clause tells.
+    return min(within.governors, key=lambda word: max(word.start - hit.end, hit.start - word.end), default=None)

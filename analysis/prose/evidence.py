@@ -1,0 +1,95 @@
+"""The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure."""
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.charts.words import count
+from analysis.prose.describe import base_words, between, day, measure_name, period_words, speaker_words
+from analysis.prose.markup import Html, marked, paragraph, sentence_id
+from analysis.prose.rows import figures_said, labels, mentions_said, named
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+
+def figures(corpus: "Corpus") -> Html:
+    """Return an entry for each figure: its sentence with the words marked, and how each part of it is known."""
+    found, names = figures_said(corpus), labels(corpus)
+    if found.empty:
+        return Html(paragraph("The articles state no figures.", "note"))
+    return Html("".join(entry(figure, names) for figure in named(found)))
+
+
+def entry(figure: Any, names: dict[str, str]) -> str:
+    """Return one figure's evidence."""
+    start = figure.start - figure.sentence_start
+    sentence = marked(figure.sentence, start, start + len(figure.quote))
+    said = f", {day(figure.said_on)}" if figure.said_on else ""
+    details = [
+        ("What", measure_name(figure, names)),
+        ("For", "; ".join(part for part in (period_words(figure, figure.said_on), base_words(figure)) if part)),
+        ("Between", between(figure)),
+        ("Said by", speaker_words(figure)),
+        ("Article", f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}"),
+    ]
+    listed = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in details)
+    anchor = f"e-{figure.figure_id}"
+    return (
+        f'<article class="evidence" id="{anchor}"><h3>{escape(figure.printed)}</h3>'
+        f'<blockquote class="quote"><p>{sentence}</p></blockquote><dl>{listed}</dl>'
+        f'<p class="small">Shown in: <span class="backlinks" data-for="{anchor}"></span></p></article>'
+    )
+
+
+def cited(corpus: "Corpus") -> pd.DataFrame:
+    """Return the mentions whose sentences are opened: of themes and topics all, of countries one in an article."""
+    security = mentions_said(corpus, "security")
+    topics = mentions_said(corpus, "topic")
+    countries = mentions_said(corpus, "country").drop_duplicates(["article_id", "concept", "role"])
+    return pd.concat([security, topics, countries]).sort_values(
+        ["said_on", "article_id", "sentence_start", "start"], kind="stable"
+    )
+
+
+def sentences(corpus: "Corpus") -> Html:
+    """Return every cited sentence once, in the order of its article, with the words of each theme marked."""
+    mentions = cited(corpus)
+    if mentions.empty:
+        return Html(paragraph("No topic, theme or country of the study is named.", "note"))
+    parts = []
+    for reference, of_article in mentions.groupby("reference", sort=False):
+        rows = [sentence_entry(str(reference), rows) for _, rows in of_article.groupby("sentence_start", sort=True)]
+        said_on = of_article["said_on"].iloc[0]
+        dated = f", {day(said_on)}" if said_on else ""
+        parts.append(
+            f'<section class="sentences"><h3>Article {escape(str(reference))}{dated}: '
+            f"{count(len(rows), 'sentence')}</h3>"
+        )
+        parts.append("".join(rows) + "</section>")
+    return Html("".join(parts))
+
+
+def sentence_entry(reference: str, mentions: pd.DataFrame) -> str:
+    """Return one sentence with its marked words, speaker and concepts."""
+    first = next(iter(named(mentions)))
+    anchor = sentence_id(reference, first.sentence_start)
+    concepts = ", ".join(dict.fromkeys(mentions["label"]))
+    who = f"{first.speaker}: " if first.speaker else ""
+    words = all_marked(first.sentence, first.sentence_start, mentions)
+    return (
+        f'<div class="sentence" id="{anchor}"><p class="quote">{escape(who)}{words}</p>'
+        f'<p class="small">{escape(concepts)}. Shown in: <span class="backlinks" data-for="{anchor}"></span></p></div>'
+    )
+
+
+def all_marked(sentence: str, offset: int, mentions: pd.DataFrame) -> str:
+    """Return a sentence with all words of its mentions marked; words of several concepts are marked once."""
+    parts, at = [], 0
+    for row in named(mentions.sort_values(["start", "end"])):
+        start, end = row.start - offset, row.end - offset
+        if start >= at:
+            parts.append(f"{escape(sentence[at:start])}<mark>{escape(sentence[start:end])}</mark>")
+            at = end
+    return "".join(parts) + escape(sentence[at:])
