@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -83,10 +84,16 @@ def last_place(error: BaseException) -> str:
     return f"{Path(frame.filename).name}, line {frame.lineno}"
 
 
+def interrupt(number: int, _: FrameType | None) -> None:
+    """Raise KeyboardInterrupt, once: a second Ctrl-C would interrupt the cleaning up."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def main() -> int:
     """Run the command line and return its exit code; whatever goes wrong is one line, never a traceback."""
-    # Asked to end, the program cleans up as it does for Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ask_to_end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ask_to_end, interrupt)
     try:
         return int(cli(prog_name="python -m analysis", standalone_mode=False) or DONE)
     except click.ClickException as error:

@@ -10,12 +10,14 @@ from matplotlib.transforms import Bbox
 
 from analysis.charts.board import Board
 from analysis.charts.look import DPI, PALETTE, SMALL, TEXT, WIDTH
+from analysis.charts.fit import cut, wrapped
 from analysis.charts.place import measured
-from analysis.charts.words import by_date, joined, month
+from analysis.charts.words import by_date, few, joined, month
 
 ROOMY = 0.5  # inches: from this width on a column has its date, words and name above it
 READABLE = 0.17  # inches: narrower columns are named by year only
 MOST = 60  # columns: of more articles only the newest are drawn
+FEW, ROWS = 12, 15  # of more than so many articles, only so many rows are drawn
 NAMES = 2.15  # inches at most for the names of rows
 GUTTER = 0.1  # inches
 
@@ -102,10 +104,10 @@ def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
             f"{article['words']:,} words" if pd.notna(article["words"]) else "",
         )
         if frame.column >= ROOMY:
-            lines = joined((date, fitting(article["reference"], frame.column), words), "\n")
+            lines = joined((date, cut(article["reference"], frame.column), words), "\n")
             frame.axes.text(x, frame.top - 0.05, lines, ha="center", va="bottom", fontsize=SMALL, linespacing=1.1)
         elif frame.column >= READABLE:
-            line = fitting(joined((date, article["reference"]), " · "), frame.top - 0.1)
+            line = cut(joined((date, article["reference"]), " · "), frame.top - 0.1)
             frame.axes.text(x, frame.top - 0.05, line, ha="center", va="bottom", fontsize=SMALL, rotation=90)
         elif date[-4:] != last_year:
             last_year = date[-4:]
@@ -123,27 +125,15 @@ def draw_year(frame: Matrix, x: float, words: str) -> None:
         frame.board.keep_free([box])
 
 
-def fitting(words: str, inches: float) -> str:
-    """Return the words, cut with an ellipsis where they are wider than so many inches.
-
-    >>> fitting("a very long reference indeed", 0.6)
-    'a very lo…'
-    """
-    cut = words
-    while cut and measured(cut if cut == words else cut + "…")[0] > inches:
-        cut = cut[:-1].rstrip()
-    return words if cut == words else f"{cut}…"
+def ranked(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the concepts mentioned, with label and number of articles: those of most articles first, then by name."""
+    rows = mentions.groupby("concept", as_index=False).agg(label=("label", "first"), articles=("article_id", "nunique"))
+    rows["label"] = rows["label"].where(rows["label"] != "", rows["concept"].str.replace("_", " "))
+    return rows.sort_values(["articles", "label"], ascending=[False, True], ignore_index=True)
 
 
-def wrapped(words: str, inches: float, size: float = TEXT, lines: int = 2) -> str:
-    """Return the words on as many lines as they need, the last cut where there are more than `lines`."""
-    found = [""]
-    for word in words.split():
-        longer = f"{found[-1]} {word}".strip()
-        if found[-1] and measured(longer, size)[0] > inches:
-            found.append(word)
-        else:
-            found[-1] = longer
-    if len(found) > lines:
-        found[lines - 1 :] = [fitting(" ".join(found[lines - 1 :]), inches * SMALL / size)]
-    return "\n".join(found)
+def with_room(rows: pd.DataFrame, columns: int) -> tuple[pd.DataFrame, list[str]]:
+    """Return the rows that are drawn, all where there are few articles, and a phrase for the rest."""
+    if columns <= FEW or len(rows) <= ROWS:
+        return rows, []
+    return rows.head(ROWS), [f"what fewer articles speak of ({few(list(rows['label'][ROWS:]), 8)})"]

@@ -6,13 +6,12 @@ import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.look import PALETTE, SMALL, look
-from analysis.charts.matrix import Matrix, matrix, newest
+from analysis.charts.matrix import Matrix, matrix, newest, ranked, with_room
+from analysis.charts.place import POINT
 from analysis.charts.statements import not_drawn
 from analysis.charts.words import capital, count, few, joined, number_word, occasions, stories, titled
 
 MAIN = 2  # sentences that make a topic a main one
-MOST = 15  # topics, where there are many articles
-MANY = 12  # articles: above it only the commonest topics are drawn
 ROW = 0.27  # inches
 DISC = 0.21  # inches across
 NUMBERED = 0.2  # inches: narrower columns have no number in their discs
@@ -30,11 +29,8 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     cells = counted(mentions[mentions["taxonomy"] == "topic"], columns)
     if cells.empty:
         return Chart("topics", sentence="None of the topics of the study is spoken of in these articles.")
-    rows = ordered(cells)
-    shown = rows.head(MOST) if len(columns) > MANY else rows
-    left_out += (
-        [f"topics in fewer articles ({few(list(rows['label'][len(shown) :]), 8)})"] if len(shown) < len(rows) else []
-    )
+    rows = ranked(cells)
+    shown, without_room = with_room(rows, len(columns))
     with look():
         remarks = [f"{one} of {len(columns)}" for one in shown["articles"]]
         frame = matrix(list(shown["label"]), columns, remarks, row=ROW, remark=0.1 + 0.065 * len(remarks[0]))
@@ -43,7 +39,7 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
         "topics",
         title=title(rows, len(columns)),
         subtitle=f"Sentences that speak of each topic; {count(len(columns), 'article')}, {count(occasions(columns), 'occasion')}",
-        caption=joined((caption(columns, numbered=frame.column >= NUMBERED), not_drawn(left_out)), " "),
+        caption=joined((caption(columns, numbered=frame.column >= NUMBERED), not_drawn([*left_out, *without_room])), " "),
         alt=alternative(rows, len(columns)),
         figure=frame.board.figure,
         links=tuple(frame.board.links),
@@ -51,7 +47,7 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
 
 
 def counted(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return for each topic of each article: its sentences, its first sentence and where that stands, and whether it is a main one."""
+    """Return a row for each topic of an article: number of sentences, the first one and its start, `main` or not."""
     distinct = mentions.sort_values("sentence_start").drop_duplicates(["article_id", "concept", "sentence_start"])
     distinct = distinct.merge(articles[["article_id", "reference"]], on="article_id")
     distinct["heading"] = ~distinct["sentence"].str.strip().str.endswith(CLOSING)
@@ -65,26 +61,21 @@ def counted(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return cells.assign(main=cells["heading"] | (cells["sentences"] >= MAIN))
 
 
-def ordered(cells: pd.DataFrame) -> pd.DataFrame:
-    """Return the topics by the number of articles that speak of them, then by name."""
-    rows = cells.groupby("concept", as_index=False).agg(label=("label", "first"), articles=("article_id", "nunique"))
-    rows["label"] = rows["label"].where(rows["label"] != "", rows["concept"].str.replace("_", " "))
-    return rows.sort_values(["articles", "label"], ascending=[False, True], ignore_index=True)
-
-
 def draw_cells(frame: Matrix, cells: pd.DataFrame, concepts: list[str], article_ids: list[str]) -> None:
     """Draw a disc or a ring in each cell, and its number of sentences where there is room."""
-    across = min(DISC, frame.column * 0.8)
-    for cell in cells[cells["concept"].isin(concepts)].to_dict("records"):
-        row, column = concepts.index(cell["concept"]), article_ids.index(cell["article_id"])
-        x, y = frame.middle(row, column)
-        face = PALETTE["accent"] if cell["main"] else PALETTE["paper"]
-        style: dict[str, Any] = {"markerfacecolor": face, "markeredgecolor": PALETTE["accent"], "markeredgewidth": 0.9}
-        frame.axes.plot([x], [y], "o", markersize=across * 72, **style)
+    drawn = cells[cells["concept"].isin(concepts)].to_dict("records")
+    places = [(concepts.index(cell["concept"]), article_ids.index(cell["article_id"])) for cell in drawn]
+    for main, inside in ((True, PALETTE["accent"]), (False, PALETTE["paper"])):
+        middles = [frame.middle(*place) for cell, place in zip(drawn, places, strict=True) if cell["main"] == main]
+        style: dict[str, Any] = {"markerfacecolor": inside, "markeredgecolor": PALETTE["accent"], "linestyle": "none"}
+        size = min(DISC, frame.column * 0.8) * POINT
+        frame.axes.plot([x for x, _ in middles], [y for _, y in middles], "o", markersize=size, **style)
+    for cell, place in zip(drawn, places, strict=True):
         if frame.column >= NUMBERED:
             color = PALETTE["paper"] if cell["main"] else PALETTE["ink"]
-            frame.axes.text(x, y, str(cell["sentences"]), ha="center", va="center", fontsize=SMALL, color=color)
-        frame.board.mark(frame.box(row, column), f"#s-{cell['reference']}-{cell['start']}", cell["sentence"])
+            number = str(cell["sentences"])
+            frame.axes.text(*frame.middle(*place), number, ha="center", va="center", fontsize=SMALL, color=color)
+        frame.board.mark(frame.box(*place), f"#s-{cell['reference']}-{cell['start']}", cell["sentence"])
 
 
 def title(rows: pd.DataFrame, articles: int) -> str:
@@ -95,8 +86,9 @@ def title(rows: pd.DataFrame, articles: int) -> str:
     labels = list(rows["label"][rows["articles"] == most])
     if most < articles:
         return f"Most widely spoken of, in {most} of {articles} articles: {titled(labels)}"
-    number = f"{capital(number_word(len(labels)))} of {count(len(rows), 'topic')}"
-    return f"{number} {'runs' if len(labels) == 1 else 'run'} through all {number_word(articles)} articles: {titled(labels)}"
+    run = f"{count(len(rows), 'topic')} {'runs' if len(labels) == 1 else 'run'}"
+    number = capital(number_word(len(labels)))
+    return f"{number} of {run} through all {number_word(articles)} articles: {titled(labels)}"
 
 
 def caption(articles: pd.DataFrame, *, numbered: bool) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from analysis.figures.amount import Amount
 from analysis.figures.atoms import Atom, atoms
 from analysis.figures.grammar import grammar
 from analysis.figures.lexicon import key, words
@@ -18,18 +19,6 @@ FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)  # "from 40 to 60%"
 BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.IGNORECASE)  # "between 7,000 and 8,000"
 PER = re.compile(r"\bper\s+$", re.IGNORECASE)  # "per 1,000 cubic metres"
 LAST_WORD = re.compile(r"([\w№.’'-]+)\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One amount in a sentence; offsets count from the sentence's start and span currency, number, scale and unit."""
-
-    start: int
-    end: int
-    kind: str  # money, percent, count, quantity, multiple
-    value: float
-    value_high: float | None
-    unit: str
 
 
 def joined(text: str, left: Atom, right: Atom) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from analysis.figures.amounts import Amount, amounts
+from analysis.figures.amount import Amount
+from analysis.figures.amounts import amounts
 from analysis.figures.measures import CLAUSE, Cue, Measured, measure_cues, measured
 from analysis.figures.parties import direction, named, of_figure, resolved
 from analysis.figures.periods import Period, periods
 from analysis.figures.places import Place
 from analysis.figures.printed import printed
-from analysis.figures.qualifiers import change, compared_with, qualifier_before, qualifier_behind
+from analysis.figures.qualifiers import Wording, wording
 from analysis.figures.settle import dated, settled, statement_id
 from analysis.records import Article, Attribution, Figure, Sentence
 from analysis.study import Study
@@ -43,100 +44,68 @@ def figure_id(article_id: str, start: int, quote: str) -> str:
     return sha256(f"{article_id}\0{start}\0{quote}".encode()).hexdigest()[:10]
 
 
-def period_of(text: str, start: int, end: int, reading: Reading, *, is_change: bool, compared: str) -> Period | None:
-    """Return the period an amount is about: right behind it, else the last before, else the next of its clause."""
-    usable = [p for p in reading.periods if (is_change or not p.years_back) and not end > p.start >= start]
-    usable = [p for p in usable if not (compared and p.value == compared and p.start >= start)]
-    behind = [p for p in usable if p.start >= end]
-    if behind and ATTACHED.fullmatch(text, end, behind[0].start):
+def period_of(text: str, amount: Amount, said: Wording, reading: Reading) -> Period | None:
+    """Return the period an amount is about: right behind it, else the last before, else the next of its clause.
+
+    Not what it is compared with; and a span of years ("in five years") is only a change's.
+    """
+    usable = [p for p in reading.periods if (said.change or not p.years_back) and not said.start <= p.start < said.end]
+    behind = [p for p in usable if p.start >= said.end]
+    if behind and ATTACHED.fullmatch(text, said.end, behind[0].start):
         return behind[0]
-    before = [p for p in usable if p.end <= start]
+    before = [p for p in usable if p.end <= amount.start]
     if before:
         return before[-1]
-    following = min((a.start for a in reading.amounts if a.start >= end), default=len(text))
-    near = [p for p in behind if p.end <= following and not CLAUSE.search(text, end, p.start)]
-    claimed = following < len(text)
-    return near[0] if near and not claimed else None
+    # A period before another amount is that one's.
+    is_last = all(other.start <= amount.start for other in reading.amounts)
+    near = [p for p in behind if is_last and not CLAUSE.search(text, said.end, p.start)]
+    return near[0] if near else None
 
 
 def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
     """Return the figure of one amount, as far as its own sentence and what was said before tell."""
-    text, amount = reading.sentence.text, reading.amounts[at]
-    language = article.language or "en"
-    after = reading.amounts[at - 1].end if at else 0
-    before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount.end, language)
-    begin = max(before[0], after) if before else amount.start
-    changed = change(text, begin, amount.end, after, language) if amount.kind != "count" else None
-    direction_of_change = "multiple" if amount.kind == "multiple" else changed.direction if changed else ""
+    text, amount, language = reading.sentence.text, reading.amounts[at], article.language or "en"
     starts = {p.start: (p.end, p.value) for p in reading.periods}
-    compared = compared_with(text, amount.end, starts, language) if direction_of_change else None
-    start = min(begin, changed.start) if changed else begin
-    end = compared[0] if compared else behind[0] if behind else amount.end
-    what = measured(text, amount, direction_of_change, reading.amounts, reading.cues, language)
-    period = period_of(
-        text,
-        amount.start,
-        amount.end,
-        reading,
-        is_change=bool(direction_of_change),
-        compared=compared[1] if compared else "",
-    )
+    said = wording(text, amount, reading.amounts[at - 1].end if at else 0, starts, language)
+    what = measured(text, amount, said.change, reading.amounts, reading.cues, language)
     parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier)
     sides = direction(text, what.measure, reading.places, parties, language)
-    return assembled(
-        article,
-        reading,
-        amount,
-        span=(start, end),
-        what=what,
-        period=period,
-        parties=parties,
-        sides=sides,
-        qualifier=before[1] if before else behind[1] if behind else "exact",
-        change=direction_of_change,
-        compared=compared[1] if compared else "",
-    )
+    return record(article, reading, amount, said, what, period_of(text, amount, said, reading), parties, sides)
 
 
-def assembled(
+def record(
     article: Article,
     reading: Reading,
     amount: Amount,
-    *,
-    span: tuple[int, int],
+    said: Wording,
     what: Measured,
     period: Period | None,
     parties: Sequence[str],
     sides: tuple[str, str],
-    qualifier: str,
-    change: str,
-    compared: str,
 ) -> Figure:
     """Return the record of a figure from its parts."""
-    sentence = reading.sentence
-    start, end = sentence.start + span[0], sentence.start + span[1]
-    quote = article.raw_text[start:end]
-    speaker = reading.attribution
+    sentence, raw_text = reading.sentence, article.raw_text
+    start, end = sentence.start + said.start, sentence.start + said.end
     return Figure(
-        figure_id=figure_id(article.article_id, start, quote),
+        figure_id=figure_id(article.article_id, start, raw_text[start:end]),
         article_id=article.article_id,
         start=start,
         end=end,
-        quote=quote,
-        prefix=article.raw_text[max(0, start - CONTEXT) : start],
-        suffix=article.raw_text[end : end + CONTEXT],
+        quote=raw_text[start:end],
+        prefix=raw_text[max(0, start - CONTEXT) : start],
+        suffix=raw_text[end : end + CONTEXT],
         sentence=sentence.text,
         sentence_start=sentence.start,
         kind=amount.kind,
         value=amount.value,
         value_high=amount.value_high,
         unit=amount.unit,
-        qualifier=qualifier,
+        qualifier=said.qualifier,
         measure=what.measure,
         measure_words=what.words,
         definition=what.definition,
-        change=change,
-        compared_with=compared,
+        change=said.change,
+        compared_with=said.compared_with,
         period=period.value if period else "",
         period_basis=period.basis if period else "unknown",
         period_words=sentence.text[period.start : period.end] if period else "",
@@ -146,18 +115,10 @@ def assembled(
         from_party=sides[0],
         to_party=sides[1],
         part_of="",
-        speaker=speaker.speaker,
-        speaker_basis=speaker.basis,
+        speaker=reading.attribution.speaker,
+        speaker_basis=reading.attribution.basis,
         statement_id="",
-        printed=printed(
-            quote=quote,
-            kind=amount.kind,
-            value=amount.value,
-            value_high=amount.value_high,
-            unit=amount.unit,
-            qualifier=qualifier,
-            change=change,
-        ),
+        printed=printed(amount, quote=raw_text[start:end], qualifier=said.qualifier, change=said.change),
     )
 
 

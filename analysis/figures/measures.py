@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis import cues
-from analysis.figures.amounts import Amount
-from analysis.figures.lexicon import key, one_of, words
+from analysis.cue_index import CueIndex, longest
+from analysis.figures.amount import Amount
+from analysis.figures.lexicon import one_of, words
 from analysis.figures.nouns import kind_of_noun
 from analysis.study import Study
 
@@ -58,17 +58,10 @@ class Measured:
 
 
 @cache
-def measure_patterns(
-    study: Study, language: str
-) -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Return one pattern for all cues of a study's measures, and the measure of each form; empty for excluded ones."""
-    forms = [(cue, m.name) for m in study.measures for cue in m.cues.get(language, ())]
-    forms += [(cue, "") for m in study.measures for cue in m.exclude]
-    starred = tuple((cues.pattern([form]), name) for form, name in forms if "*" in form)
-    exact: dict[str, str] = {}
-    for form, name in forms:
-        exact.setdefault(key(form), name)
-    return cues.pattern(form for form, _ in forms), exact, starred
+def measure_index(study: Study, language: str) -> CueIndex[str]:
+    """Return the index of all cues of a study's measures; phrases that only look like one belong to nobody."""
+    owned = [(cue, measure.name) for measure in study.measures for cue in measure.cues.get(language, ())]
+    return CueIndex([*owned, *((cue, "") for measure in study.measures for cue in measure.exclude)])
 
 
 @cache
@@ -91,15 +84,8 @@ def measure_cues(text: str, study: Study, language: str = "en") -> list[Cue]:
     >>> [c.measure for c in measure_cues("In 2021 exports rose and trade turnover fell", load(DEFAULT))]
     ['exports', 'trade_turnover']
     """
-    pattern, exact, starred = measure_patterns(study, language)
-    found: list[Cue] = []
-    for match in pattern.finditer(text):
-        name = exact.get(key(match[0]))
-        if name is None:
-            name = next((measure for word, measure in starred if word.fullmatch(match[0])), "")
-        if name:
-            found.append(Cue(match.start(), match.end(), name))
-    return found
+    hits = longest(measure_index(study, language).hits(text, 0, len(text)))
+    return [Cue(hit.start, hit.end, hit.owner) for hit in hits if hit.owner]
 
 
 def distance(text: str, cue: Cue, amount: Amount, others: Sequence[Amount]) -> int:

@@ -1,12 +1,10 @@
 """The countries and groups an article names, each with its place. Pure: text in, places out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analysis import cues
-from analysis.figures.lexicon import key
+from analysis.cue_index import CueIndex, longest
 from analysis.study import Study
 
 
@@ -19,34 +17,18 @@ class Place:
     party: str  # ISO 3166 alpha-3 code, or the group's name
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of a study's parties in a language: one pattern, and what each found form stands for."""
-
-    any: re.Pattern[str]
-    exact: dict[str, str]  # form -> party; empty for a form that only looks like one ("Tashkent Times")
-    starred: tuple[tuple[re.Pattern[str], str], ...]
-
-    def party(self, form: str) -> str:
-        """Return the party a found form stands for, empty where it stands for none."""
-        exact = self.exact.get(key(form))
-        return exact if exact is not None else next((party for word, party in self.starred if word.fullmatch(form)), "")
-
-
 @cache
-def names(study: Study, language: str) -> Names:
-    """Return the compiled names of a study's countries and groups."""
-    forms: list[tuple[str, str]] = []
+def party_index(study: Study, language: str) -> CueIndex[str]:
+    """Return the index of all words for countries and groups; phrases that only look like one belong to nobody."""
+    owned: list[tuple[str, str]] = []
     for country in study.countries:
-        listed = [country.names, country.demonyms, country.capitals]
-        own = [country.name, *(form for words in listed for form in words.get(language, ()))]
-        forms += [(form, country.code) for form in own] + [(form, "") for form in country.exclude]
+        for listed in (country.names, country.demonyms, country.capitals):
+            owned += [(cue, country.code) for cue in listed.get(language, ())]
+        owned += [(cue, "") for cue in country.exclude]
     for group in study.groups:
-        forms += [(form, group.name) for form in (group.name, *group.cues.get(language, ()))]
-        forms += [(form, "") for form in group.exclude]
-    starred = tuple((cues.pattern([form]), party) for form, party in forms if "*" in form)
-    exact = {key(form): party for form, party in forms if "*" not in form}
-    return Names(cues.pattern(form for form, _ in forms), exact, starred)
+        owned += [(cue, group.name) for cue in group.cues.get(language, ())]
+        owned += [(cue, "") for cue in group.exclude]
+    return CueIndex(owned)
 
 
 def places(text: str, study: Study, language: str = "en") -> Iterator[Place]:
@@ -56,7 +38,6 @@ def places(text: str, study: Study, language: str = "en") -> Iterator[Place]:
     >>> [p.party for p in places("trade between Russia and the Central Asian states", load(DEFAULT))]
     ['RUS', 'Central Asia']
     """
-    rules = names(study, language)
-    for found in rules.any.finditer(text):
-        if party := rules.party(found[0]):
-            yield Place(found.start(), found.end(), party)
+    for hit in longest(party_index(study, language).hits(text, 0, len(text))):
+        if hit.owner and text[hit.end : hit.end + 1] != "$":  # "US$339 million" is no country
+            yield Place(hit.start, hit.end, hit.owner)

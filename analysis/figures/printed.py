@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.figures.amount import Amount
 from analysis.figures.atoms import digits_value
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -46,20 +47,21 @@ def number(value: float, quote: str) -> str:
     return f"{value:,.{decimals(quote)}f}" if float(f"{value:.{decimals(quote)}f}") == value else f"{value:,g}"
 
 
-def printed(
-    *, quote: str, kind: str, value: float, value_high: float | None, unit: str, qualifier: str, change: str
-) -> str:
+def printed(amount: Amount, *, quote: str, qualifier: str, change: str) -> str:
     """Return a figure as the report prints it.
 
-    >>> money = {"kind": "money", "value_high": None, "unit": "USD", "change": ""}
-    >>> printed(quote="about $5 billion", value=5e9, qualifier="about", **money)
+    >>> printed(Amount(0, 16, "money", 5e9, None, "USD"), quote="about $5 billion", qualifier="about", change="")
     '≈ $5 bn'
-    >>> rise = {"kind": "percent", "value_high": None, "unit": "%", "change": "increase"}
-    >>> printed(quote="another 16%", value=16, qualifier="exact", **rise)
+    >>> printed(Amount(0, 11, "percent", 16, None, "%"), quote="another 16%", qualifier="exact", change="increase")
     '+16 %'
     """
-    if kind == "multiple":
+    if amount.kind == "multiple":
         return quote
-    text = number(value, quote) + (f"–{number(value_high, quote)}" if value_high is not None else "")
-    text = SIGNS.get(change, "") + (SYMBOLS.get(unit, f"{unit} ") + text if kind == "money" else text)
-    return MARKS[qualifier] + text + ("" if kind == "money" or not unit else f" {unit}")
+    text = number(amount.value, quote) + (
+        f"–{number(amount.value_high, quote)}" if amount.value_high is not None else ""
+    )
+    if amount.kind == "money":
+        text = SYMBOLS.get(amount.unit, f"{amount.unit} ") + text
+    elif amount.unit:
+        text = f"{text} {amount.unit}"
+    return MARKS[qualifier] + SIGNS.get(change, "") + text

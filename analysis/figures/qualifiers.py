@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.figures.amount import Amount
 from analysis.figures.lexicon import key, one_of, words
 
-BEFORE, BEHIND = 60, 40  # characters beside an amount in which its qualifier and its verb of change stand
+BEFORE = 60  # characters before an amount in which its qualifier and its verb of change stand
+UNCHANGING = ("count", "multiple")  # counts are levels, multiples are changes already
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +121,38 @@ def compared_with(
         return found.end(), "a year earlier"
     found = rules.compared.match(text, end)
     return period_starts.get(found.end()) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an amount in its sentence: where its quote begins and ends, and what they say of it."""
+
+    start: int
+    end: int
+    qualifier: str
+    change: str  # empty, increase, decrease, multiple
+    compared_with: str
+
+
+def wording(
+    text: str, amount: Amount, after: int, period_starts: dict[int, tuple[int, str]], language: str = "en"
+) -> Wording:
+    """Return qualifier, change and base of an amount; words before `after` belong to the amount before it.
+
+    >>> text = "exports fell by more than 3% from 2020"
+    >>> wording(text, Amount(26, 28, "percent", 3.0, None, "%"), 0, {34: (38, "2020")})
+    Wording(start=16, end=38, qualifier='more_than', change='decrease', compared_with='2020')
+    """
+    before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount.end, language)
+    begin = max(before[0], after) if before else amount.start
+    changed = change(text, begin, amount.end, after, language) if amount.kind not in UNCHANGING else Change("", begin)
+    kind = "multiple" if amount.kind == "multiple" else changed.direction
+    base = compared_with(text, amount.end, period_starts, language) if kind else None
+    said = before or behind
+    return Wording(
+        start=min(begin, changed.start),
+        end=base[0] if base else behind[0] if behind and not before else amount.end,
+        qualifier=said[1] if said else "exact",
+        change=kind,
+        compared_with=base[1] if base else "",
+    )

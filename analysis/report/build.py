@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import analysis
-from analysis.reading import Corpus
+from analysis.workbench import Corpus
 from analysis.report import chapters, document, extract, output, page, pdf, record, run
 from analysis.report.fingerprint import Inputs
 from analysis.report.order import Order

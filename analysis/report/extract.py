@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis import tables
-from analysis.reading import Corpus
+from analysis.workbench import Corpus
 from analysis.report import output
 
 
