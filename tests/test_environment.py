@@ -25,8 +25,6 @@ REQUIREMENTS = [
     for line in lines
 ]
 
-# Names that differ: what conda-forge calls "matplotlib" brings a desktop toolkit too, which nothing here opens.
-CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 # Needed only where conda does the installing: pip for the rest, and pango, which elsewhere the system brings.
 CONDA_ONLY = {"pango", "pip"}
 # Each release of pydantic asks for the one release of pydantic-core that fits.
@@ -47,7 +45,7 @@ def conda_requirements() -> list[Requirement]:
 
 def test_environment_yml_asks_for_the_packages_and_ranges_of_pyproject():
     """Names and ranges alone are compared: conda itself is not run, so that it can solve them is not shown here."""
-    wanted = {CONDA_NAMES.get(each.name, each.name): each.specifier for each in REQUIREMENTS}
+    wanted = {each.name: each.specifier for each in REQUIREMENTS}
     wanted["python"] = Requirement(f"python{PROJECT['requires-python']}").specifier
     asked = {each.name: each.specifier for each in conda_requirements() if each.name not in CONDA_ONLY}
     assert asked == wanted

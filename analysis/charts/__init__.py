@@ -1,4 +1,4 @@
-"""Charts of what articles state: a table in, a `Chart` out. Loaded when first used, since Matplotlib takes half a second."""
+"""Charts of what articles state: a table in, a `Chart` out. Loaded when first used: Matplotlib is slow to import."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

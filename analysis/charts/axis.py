@@ -91,7 +91,7 @@ def amounts_axis(axes: Axes, top: float, word: str = "") -> None:
 
 
 def region(axes: Axes, start: float, end: float, bottom: float = 0.0) -> Bbox:
-    """Return the pixels between two places on the horizontal axis, from `bottom` on the vertical one up to the figure's edge."""
+    """Return the pixels between two places on the horizontal axis, from `bottom` up to the figure's edge."""
     figure = figure_of(axes)
     (left, low), (right, _) = axes.transData.transform([(start, bottom), (end, bottom)])
     return Bbox.from_extents(left, low, min(right, figure.bbox.x1), figure.bbox.y1)

@@ -34,7 +34,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing with its words, shown by notebooks as HTML; `figure` is None and `sentence` set when there is nothing to draw."""
+    """A drawing with its words, shown by notebooks as HTML; without a `figure` it is the `sentence` that says why."""
 
     name: str
     title: str = ""
@@ -83,7 +83,7 @@ def anchor(link: Link) -> str:
 
 
 def link_over(figure: Figure, box: Bbox, href: str, label: str) -> Link:
-    """Return the link over a box of pixels; one too small to hit is widened around its middle, none leaves the figure."""
+    """Return the link over a box of pixels, widened where it is too small to hit; it ends where the figure ends."""
     least = LEAST_LINK * figure.dpi / 72
     spare = [max(least - length, 0.0) / 2 for length in (box.width, box.height)]
     page = figure.bbox

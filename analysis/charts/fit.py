@@ -1,30 +1,46 @@
 """Words made to fit a width: cut, or on several lines."""
 
+from bisect import bisect_right
+
 from analysis.charts.look import SMALL, TEXT
 from analysis.charts.place import measured
 
 
-def cut(words: str, inches: float) -> str:
+def cut(words: str, inches: float, size: float = SMALL) -> str:
     """Return the words, cut with an ellipsis where they are wider than so many inches.
 
-    >>> cut("a very long reference indeed", 0.6)
-    'a very lo…'
+    >>> cut("a very long reference indeed", 0.6), cut("short", 0.6)
+    ('a very long…', 'short')
     """
-    kept = words
-    while kept and measured(kept if kept == words else kept + "…")[0] > inches:
-        kept = kept[:-1].rstrip()
-    return words if kept == words else f"{kept}…"
+    if measured(words, size)[0] <= inches:
+        return words
+    kept = bisect_right(range(len(words)), inches, key=lambda end: measured(f"{words[:end]}…", size)[0]) - 1
+    return f"{words[: max(kept, 0)].rstrip()}…"
 
 
-def wrapped(words: str, inches: float, size: float = TEXT, lines: int = 2) -> str:
-    """Return the words on as many lines as they need, the last cut where there are more than `lines`."""
-    found = [""]
+def lines(words: str, inches: float, size: float = TEXT) -> list[str]:
+    """Return the words on as many lines as they need; a line is never narrower than its one word.
+
+    >>> lines("Education and culture", 0.9)
+    ['Education', 'and culture']
+    """
+    found, room = [""], inches
     for word in words.split():
-        longer = f"{found[-1]} {word}".strip()
-        if found[-1] and measured(longer, size)[0] > inches:
+        width = measured(f"{word} ", size)[0]
+        if found[-1] and width > room:
             found.append(word)
+            room = inches - width
         else:
-            found[-1] = longer
-    if len(found) > lines:
-        found[lines - 1 :] = [cut(" ".join(found[lines - 1 :]), inches * SMALL / size)]
-    return "\n".join(found)
+            found[-1] = f"{found[-1]} {word}".strip()
+            room -= width
+    return found
+
+
+def two_lines(words: str, inches: float, size: float = TEXT) -> str:
+    """Return the words on one line or two, the second cut where there would be more.
+
+    >>> two_lines("Education and culture", 0.9)
+    'Education\\nand culture'
+    """
+    first, *rest = lines(words, inches, size)
+    return "\n".join([first, *([cut(" ".join(rest), inches, size)] if rest else [])])

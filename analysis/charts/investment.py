@@ -92,7 +92,7 @@ def plot(panels: Panels) -> tuple[Board, int]:
     silent = 0
     for number, (definition, group) in enumerate(panels.items()):
         left, right = 0.4 + number * width, 0.06 + (len(panels) - 1 - number) * width
-        axes = panel(board.figure, left=left + 0.06 * bool(number), bottom=0.3, right=right, top=0.42)
+        axes = panel(board.figure, left=left + 0.14 * bool(number), bottom=0.3, right=right, top=0.42)
         amounts_axis(axes, top)
         if number:
             axes.tick_params(axis="y", labelleft=False)
@@ -168,7 +168,8 @@ def title(panels: Panels, subject: str) -> str:
     if number == 1:
         return f"{subject}: one amount, {everything[0].printed}"
     under = f"under {number_word(kinds)} definitions" if kinds > 1 else "under one definition"
-    ends = f"lowest {everything[0].printed}, highest {everything[-1].printed}"
+    lowest, highest = (one.printed.replace(" ", "\u00a0") for one in (everything[0], everything[-1]))
+    ends = f"lowest {lowest}, highest {highest}"
     return f"{subject}: {number_word(number)} amounts {under}, {ends}"
 
 
@@ -193,7 +194,8 @@ def can_all_be_true(definition: str, group: Sequence[Statement]) -> str:
     same_parties = len({frozenset(one.parties.split("|")) for one in group}) == 1
     if len(group) < 2 or not (cumulative(definition) and grows and same_parties):
         return ""
-    return f"The {number_word(len(group))} amounts called {definition_words(definition)} can {'both' if len(group) == 2 else 'all'} be true."
+    every = "both" if len(group) == 2 else "all"
+    return f"The {number_word(len(group))} amounts called {definition_words(definition)} can {every} be true."
 
 
 def alternative(panels: Panels) -> str:

@@ -7,8 +7,10 @@ The colours differ in lightness too, and no meaning hangs on colour alone: shape
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
-# accent: what is stated; warm: what lies apart or threatens; cool: responses; wash: a shaded lane; paper: the inside of hollow marks
+# accent: what is stated; warm: what lies apart or threatens; cool: responses; wash: a shaded lane;
+# paper: the page, and the inside of hollow marks
 PALETTE = {
     "ink": "#1d2733",
     "muted": "#5b6672",
@@ -51,7 +53,7 @@ def register_fonts() -> None:
 
 @contextmanager
 def look() -> Iterator[None]:
-    """Draw with the report's type, sizes and colours inside this context, and leave Matplotlib's settings as they were."""
+    """Draw with the report's type, sizes and colours inside this context; Matplotlib's settings return after it."""
     from matplotlib import rc_context
 
     register_fonts()
@@ -59,7 +61,7 @@ def look() -> Iterator[None]:
         yield
 
 
-def settings() -> dict[str, object]:
+def settings() -> dict[Any, Any]:
     """Return Matplotlib's settings for every chart."""
     ink, muted, grid = PALETTE["ink"], PALETTE["muted"], PALETTE["grid"]
     return {

@@ -59,7 +59,7 @@ def reach(axes: Axes, one: Statement) -> float:
     pixels = ARROW * figure_of(axes).dpi / POINT
     if one.qualifier in UPWARD:
         return pixels
-    return -min(pixels, axes.transData.transform((0, one.value))[1] - axes.bbox.y0)
+    return -min(pixels, float(axes.transData.transform((0, one.value))[1] - axes.bbox.y0))
 
 
 def whisker(axes: Axes, x: float, low: float, high: float, color: str) -> None:
@@ -72,12 +72,12 @@ def ghost(axes: Axes, x: float, y: float) -> Bbox:
     """Draw the place that an amount would have if what was inferred of it holds."""
     axes.plot([x], [y], "o", color=PAPER, markersize=DOT + 1, markeredgewidth=0)
     theta = axes.scatter([x], [y], s=(DOT + 1) ** 2, facecolors="none", edgecolors=INK, linewidths=1)
-    theta.set_linestyle([(0, (1.6, 1.2))])  # type: ignore[list-item]
+    theta.set_linestyle([(0, (1.6, 1.2))])
     return around(axes, x, y)
 
 
 def hollow(axes: Axes, x: float, low: float, value: float, high: float, *, width: float) -> Bbox:
-    """Draw a value worked out: a hollow diamond on its whisker, or, `width` years wide, a hollow bar from end to end."""
+    """Draw a value worked out: a hollow diamond on its whisker or, `width` years wide, a hollow bar."""
     if width:
         axes.bar([x], [high - low], width, [low], facecolor=PAPER, edgecolor=MUTED, linewidth=1)
         corners = axes.transData.transform([(x - width / 2, low), (x + width / 2, high)])

@@ -1,4 +1,4 @@
-"""The frame of a matrix of rows by articles: names at the left, dates above, remarks at the right. Cells are drawn by its users."""
+"""The frame of a matrix of rows by articles: names at the left, dates above, remarks at the right, cells for others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from analysis.charts.board import Board
+from analysis.charts.fit import cut, two_lines
 from analysis.charts.look import DPI, PALETTE, SMALL, TEXT, WIDTH
-from analysis.charts.fit import cut, wrapped
 from analysis.charts.place import measured
-from analysis.charts.words import by_date, few, joined, month
+from analysis.charts.words import by_date, count, few, joined, month
 
 ROOMY = 0.5  # inches: from this width on a column has its date, words and name above it
 READABLE = 0.17  # inches: narrower columns are named by year only
@@ -45,11 +45,11 @@ class Matrix:
 
 def newest(articles: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """Return the articles that a matrix has room for, in order of date, and a phrase for the rest."""
-    ordered = by_date(articles)
-    rest = len(ordered) - MOST
-    if rest <= 0:
-        return ordered, []
-    return by_date(ordered[ordered["said_on"] != ""].tail(MOST)), [f"articles other than the {MOST} newest"]
+    newest_last = articles.sort_values(["said_on", "article_id"])  # those without a date come first
+    rest = len(articles) - MOST
+    return by_date(newest_last.tail(MOST)), [
+        f"{count(rest, 'article')} other than the {MOST} newest"
+    ] if rest > 0 else []
 
 
 def matrix(
@@ -62,7 +62,7 @@ def matrix(
     foot: float = 0.05,
 ) -> Matrix:
     """Return the frame: `names` of the rows, the articles as columns, `remarks` at the right on `remark` inches."""
-    texts = [wrapped(name, NAMES) for name in names]
+    texts = [two_lines(name, NAMES) for name in names]
     left = min(max(measured(text, TEXT)[0] for text in texts), NAMES) + GUTTER
     column = (WIDTH - left - remark - GUTTER) / len(articles)
     top = heading_height(column)
@@ -95,7 +95,7 @@ def heading_height(column: float) -> float:
 
 
 def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
-    """Write date, reference and number of words over each column; in narrow ones upright, in narrower ones the year only."""
+    """Write date, reference and words over each column; upright over a narrow one, the year alone over a narrower."""
     last_year = ""
     for number, article in enumerate(articles.to_dict("records")):
         x = frame.left + (number + 0.5) * frame.column

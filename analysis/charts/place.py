@@ -1,4 +1,4 @@
-"""A greedy placer of labels: each goes to the first free spot around its mark. No label covers another, a mark, or the edge.
+"""A greedy placer of labels: each takes the first free spot around its mark. None covers another, a mark, or the edge.
 
 The same input gives the same places; nothing is left to chance or to the clock.
 """
@@ -27,7 +27,7 @@ POINT = 72  # points of type in an inch
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words for the mark at (x, y), in data coordinates: the first of `texts` that finds room inside `within` (pixels)."""
+    """Words for the mark at (x, y), in data coordinates: the first `texts` that find room inside `within` (pixels)."""
 
     x: float
     y: float
@@ -57,7 +57,7 @@ class Spot:
 def place(
     axes: Axes, labels: Iterable[Label], marks: Sequence[Bbox], taken: Iterable[Bbox]
 ) -> tuple[list[Text], list[Label]]:
-    """Write the labels, in order of importance, where they cover nothing; return the texts, and the labels without room.
+    """Write the labels, in order of importance, where they cover nothing; return the texts, and labels without room.
 
     `marks` are the boxes of what labels may belong to: none comes close to the mark of another. `taken` are boxes of
     what else is drawn. Both in pixels of the figure.
@@ -150,7 +150,8 @@ def figure_of(axes: Axes) -> Figure:
 def renderer(figure: Figure) -> RendererAgg:
     """Return what measures the figure's text."""
     canvas = figure.canvas if isinstance(figure.canvas, FigureCanvasAgg) else FigureCanvasAgg(figure)
-    return canvas.get_renderer()
+    found: RendererAgg = canvas.get_renderer()  # type: ignore[no-untyped-call]
+    return found
 
 
 @cache

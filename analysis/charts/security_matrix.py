@@ -1,26 +1,14 @@
-"""Which security themes which articles raise, and how: a shape for each stance, told apart without colour."""
-
-from collections.abc import Sequence
-from typing import Any
+"""Which security themes which articles raise, and how: threat, response, alleged act, reported event, only named."""
 
 import pandas as pd
 
 from analysis.charts.chart import Chart
-from analysis.charts.look import PALETTE, SMALL, look
-from analysis.charts.matrix import Matrix, matrix, newest, wrapped
-from analysis.charts.place import POINT, measured
+from analysis.charts.look import look
+from analysis.charts.matrix import newest, ranked, with_room
+from analysis.charts.security_plot import GLYPHS, KEY, capacity, drawing, speakers
 from analysis.charts.statements import not_drawn
-from analysis.charts.words import (
-    count,
-    few,
-    joined,
-    last_name,
-    listed,
-    number_word,
-    occasions,
-    stories,
-    titled,
-)
+from analysis.charts.words import count, few, joined, listed, number_word, occasions, stories, titled
+
 
 def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return a matrix of security themes by articles, with the stances of each and the number of their sentences.
@@ -51,33 +39,31 @@ def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
 
 def title(found: pd.DataFrame, rows: pd.DataFrame, articles: int) -> str:
     """Return the themes raised in most articles, and in how many an event is reported."""
-    most = rows[rows["articles"] == rows["articles"].max()]
-    events = found.loc[found["stance"] == "event", "article_id"].nunique()
-    reported = (
-        f"{number_word(events)} report an event"
-        if events > 1
-        else "one reports an event"
-        if events
-        else "none reports an event"
-    )
-    where = "in the one article" if articles == 1 else f"in {rows['articles'].max()} of {articles} articles"
-    return f"Raised {where}: {titled(list(most['label']))}; {reported}"
+    most = rows["articles"].max()
+    where = "in the one article" if articles == 1 else f"in {most} of {articles} articles"
+    events = articles_with(found, "event")
+    reported = f"{number_word(events)} {'article reports' if events < 2 else 'articles report'} an event"
+    return f"Raised {where}: {titled(list(rows['label'][rows['articles'] == most]))}; {reported}"
+
+
+def articles_with(found: pd.DataFrame, stance: str) -> int:
+    """Return the number of articles in which a stance is found."""
+    return int(found.loc[found["stance"] == stance, "article_id"].nunique())
 
 
 def caption(found: pd.DataFrame, room: int) -> str:
-    """Return in how many articles each stance is found, and whose allegations there are."""
-    numbers = {stance: int(found.loc[found["stance"] == stance, "article_id"].nunique()) for stance in GLYPHS}
+    """Return in how many articles each stance is found, whose allegations there are, and how to read the cells."""
     alleged = found[found["stance"] == "alleged"]
+    acts = count(len(alleged.drop_duplicates(["article_id", "sentence_start"])), "sentence")
+    events = articles_with(found, "event")
+    crowded = found.groupby(["concept", "article_id"])["stance"].nunique().max() > room
     parts = [
-        f"Threats are named in {count(numbers['threat'], 'article')}, responses in {numbers['response']}.",
-        f"Acts are alleged in {count(alleged.drop_duplicates(['article_id', 'sentence_start']).shape[0], 'sentence')}, by {few(speakers(alleged))}."
-        if len(alleged)
-        else "",
-        f"Events are reported in {count(numbers['event'], 'article')}."
-        if numbers["event"]
-        else "No article reports an event.",
+        f"Threats are named in {count(articles_with(found, 'threat'), 'article')},",
+        f"responses in {articles_with(found, 'response')}.",
+        f"Acts are alleged in {acts}, by {few(speakers(alleged))}." if len(alleged) else "",
+        f"Events are reported in {count(events, 'article')}." if events else "No article reports an event.",
         "Number: sentences; one sentence can count under several themes." if room > 1 else "",
-        f"A cell has room for {count(room, 'stance')}, the gravest." if crowded(found) > room else "",
+        f"A cell shows {count(room, 'stance')} at most, the gravest." if crowded else "",
         "Stances are read from the words around each mention.",
     ]
     return joined(parts, " ")

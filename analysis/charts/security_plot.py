@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.fit import wrapped
+from analysis.charts.fit import cut, lines
 from analysis.charts.look import PALETTE, SMALL
 from analysis.charts.matrix import Matrix, matrix
 from analysis.charts.place import POINT, measured
@@ -65,8 +65,9 @@ def speakers(mentions: pd.DataFrame) -> list[str]:
 
 def fitted(names: Sequence[str]) -> str:
     """Return as many names as two lines at the right of the matrix hold, and the number of the others."""
-    texts = (wrapped(few(names, most), WHO, SMALL) for most in range(min(len(names), 4), 0, -1))
-    return next((text for text in texts if "…" not in text), count(len(names), "speaker"))
+    texts = (lines(few(names, most), WHO, SMALL) for most in range(min(len(names), 4), 0, -1))
+    short = next((text for text in texts if len(text) <= 2), [count(len(names), "speaker")])
+    return "\n".join(cut(line, WHO, SMALL) for line in short)
 
 
 def draw_cells(frame: Matrix, cells: dict[tuple[int, int], list[dict[Any, Any]]]) -> None:

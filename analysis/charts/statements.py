@@ -67,7 +67,7 @@ class Amounts:
 
 
 def amounts(figures: pd.DataFrame, articles: pd.DataFrame, measures: Sequence[str]) -> Amounts | None:
-    """Return the amounts of the first of `measures` that is stated at all, in its commonest currency; None without any."""
+    """Return the amounts of the first of `measures` that is stated, in its commonest currency; None without any."""
     articles = stories(articles)
     money = figures[(figures["kind"] == "money") & (figures["change"] == "") & figures["value"].notna()]
     levels = money[money["measure"].isin(measures) & money["article_id"].isin(set(articles["article_id"]))]

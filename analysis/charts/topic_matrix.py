@@ -20,7 +20,7 @@ CLOSING = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", "’", "'", ")
 
 
 def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
-    """Return a matrix of topics by articles: disc for a main topic, ring for one touched on, with the number of sentences.
+    """Return a matrix of topics by articles: a disc for a main topic, a ring for one touched on, number of sentences.
 
     A topic is a main one of an article when it stands in a heading or in two sentences or more.
     """
@@ -38,8 +38,10 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     return Chart(
         "topics",
         title=title(rows, len(columns)),
-        subtitle=f"Sentences that speak of each topic; {count(len(columns), 'article')}, {count(occasions(columns), 'occasion')}",
-        caption=joined((caption(columns, numbered=frame.column >= NUMBERED), not_drawn([*left_out, *without_room])), " "),
+        subtitle=joined(
+            ("Sentences on each topic; " + count(len(columns), "article"), count(occasions(columns), "occasion"))
+        ),
+        caption=joined((caption(columns, frame), not_drawn([*left_out, *without_room])), " "),
         alt=alternative(rows, len(columns)),
         figure=frame.board.figure,
         links=tuple(frame.board.links),
@@ -91,13 +93,13 @@ def title(rows: pd.DataFrame, articles: int) -> str:
     return f"{number} of {run} through all {number_word(articles)} articles: {titled(labels)}"
 
 
-def caption(articles: pd.DataFrame, *, numbered: bool) -> str:
+def caption(articles: pd.DataFrame, frame: Matrix) -> str:
     """Return how to read the matrix, and how far the articles' lengths differ."""
     lengths = articles["words"].dropna()
     spread = f" of {lengths.min():,} to {lengths.max():,} words" if lengths.nunique() > 1 else ""
     texts = f"{capital(number_word(len(articles)))} {'text' if len(articles) == 1 else 'texts'}{spread}"
     disc = "Disc: in a heading or at least two sentences; ring: in one sentence"
-    return f"{disc}{'; number: sentences' if numbered else ''}. {texts}: presence, not weight."
+    return f"{disc}{'; number: sentences' if frame.column >= NUMBERED else ''}. {texts}: presence, not weight."
 
 
 def alternative(rows: pd.DataFrame, articles: int) -> str:

@@ -1,6 +1,7 @@
 """The files of a corpus folder: which of them are articles, and their text."""
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,15 +53,18 @@ def _files(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
 
 
 def _fault(entry: "os.DirEntry[str]") -> tuple[str, str] | None:
-    if entry.is_symlink() and entry.is_dir():
+    try:
+        mode = entry.stat().st_mode
+    except OSError:
+        mode = stat.S_IFREG  # a link to nothing or in a circle, told apart when it is opened
+    if stat.S_ISDIR(mode):
         return "format", "a link to a folder is not followed; put the folder itself here"
     if not entry.name.lower().endswith(".txt"):
         return "format", "only .txt files are read; save the article as UTF-8 text with the ending .txt"
     if _printable(entry.name) != entry.name:
         return "unreadable", "the file's name is not UTF-8; rename the file"
-    # A pipe or a device would keep the reader waiting. A broken or circular link is told apart when it is opened.
-    if not entry.is_file() and not entry.is_symlink():
-        return "unreadable", "not a regular file"
+    if not stat.S_ISREG(mode):
+        return "unreadable", "a pipe or a device, not a file"
     return None
 
 

@@ -51,14 +51,14 @@ def story_lines(raw_text: str, removed: Iterable[Residue]) -> list[Line]:
     [Line(start=0, end=5, text='Title', gap=True), Line(start=12, end=16, text='Body', gap=True)]
     """
     lines: list[Line] = []
-    previous = 0
+    previous = -1  # the end of the line before, where it was not blank
     for kept in _kept_spans(raw_text, removed):
         for match in _LINE.finditer(raw_text, *kept):
             start, end, text, _ = trimmed(raw_text, match.start(), match.end())
             if text:
-                gap = previous < kept[0] or not lines or len(NEWLINE.findall(raw_text, previous, start)) != 1
+                gap = previous < kept[0] or not NEWLINE.fullmatch(raw_text, previous, match.start())
                 lines.append(Line(start, end, text, gap))
-                previous = end
+            previous = match.end() if text else -1
     return lines
 
 

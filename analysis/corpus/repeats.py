@@ -45,12 +45,20 @@ def content_words(text: str) -> list[str]:
 
 
 def _stands_in(heading: Sequence[str], body: Iterable[str]) -> bool:
-    needed = REPEATED_SHARE * len(heading)
-    return any(
-        _is_repeated(heading, content_words(sentence))
-        for sentence in body
-        if sum(word in sentence for word in heading) >= needed > 0
-    )
+    if not heading:
+        return False
+    return any(_may_hold(sentence, heading) and _is_repeated(heading, content_words(sentence)) for sentence in body)
+
+
+def _may_hold(sentence: str, heading: Sequence[str]) -> bool:
+    """Return whether enough of the words are letters of the sentence at all: the cheap question first."""
+    to_spare = len(heading) - REPEATED_SHARE * len(heading)
+    for word in heading:
+        if word not in sentence:
+            to_spare -= 1
+            if to_spare < 0:
+                return False
+    return True
 
 
 def _is_repeated(heading: Sequence[str], sentence: Sequence[str]) -> bool:

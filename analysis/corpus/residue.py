@@ -166,6 +166,8 @@ def _furniture_at(lines: Lines, at: int) -> tuple[int, str]:
 
 def _is_open_credit(text: str) -> bool:
     """Return whether the text begins a credit that goes on in the next line: "from", "(Photo: U.S. Navy Petty"."""
+    if " " in text and text[0] != "(":
+        return False
     word = text.lstrip("(").split(maxsplit=1)[0].rstrip(":").casefold() if text.strip("(") else ""
     return word in words().credits and (text.casefold() == word or (text[0] == "(" and ")" not in text))
 

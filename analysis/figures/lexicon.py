@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 WORDS = Path(__file__).with_name("words")
+SPACE = r"(?:\s+|-)"  # between the words of a phrase: "more than", "more\nthan", "more-than"
 
 
 @cache
@@ -33,11 +35,42 @@ def key(phrase: str) -> str:
     return " ".join(phrase.lower().replace("-", " ").split())
 
 
+def small(text: str) -> str:
+    """Return a text in small letters, each letter in its place: all patterns of words are matched against such a text.
+
+    >>> small("İstanbul"), small("In May")
+    ('İstanbul', 'in may')
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def one_of(phrases: Iterable[str]) -> str:
-    r"""Return a pattern for any of the phrases, longest first; a space in one stands for white space or a hyphen.
+    r"""Return a pattern for any of the phrases in small letters, the longest where several begin.
+
+    A space in a phrase stands for white space or a hyphen.
 
     >>> re.findall(one_of(["more", "more than"]), "more than ten, more\nthan two")
     ['more than', 'more\nthan']
     """
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(r"(?:\s+|-)".join(map(re.escape, phrase.split())) for phrase in longest_first) + ")"
+    return _branches(phrases, "")
+
+
+def word_of(phrases: Iterable[str]) -> str:
+    """Return the pattern of `one_of` for the start of a word; a search that begins with it skips to its first letters.
+
+    >>> re.findall(word_of(["up", "down"]), "up, group, down")
+    ['up', 'down']
+    """
+    return _branches(phrases, r"(?<!\w.)")
+
+
+def _branches(phrases: Iterable[str], check: str) -> str:
+    # Grouped by first letter: a text is compared only with the phrases that begin like it.
+    ordered = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (phrase[0], -len(phrase), phrase))
+    groups = groupby(ordered, key=lambda phrase: phrase[0])
+    return "(?:" + "|".join(f"{re.escape(first)}{check}(?:{'|'.join(map(_rest, group))})" for first, group in groups) + ")"
+
+
+def _rest(phrase: str) -> str:
+    return SPACE.join(map(re.escape, phrase.split()))[len(re.escape(phrase[0])) :]

@@ -1,4 +1,4 @@
-"""What figures allow: the interval of each, how far two lie apart, and values worked out from them. Pure: figures in, values out."""
+"""What figures allow: the interval of each, how far two lie apart, values worked out from them. Pure."""
 
 from analysis.reconcile.derived import derived
 from analysis.reconcile.intervals import gap, interval, outward

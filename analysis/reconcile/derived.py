@@ -1,6 +1,6 @@
 """Values that follow from what figures state: bases, growth between levels, shares. Pure: a table in, a table out.
 
-Each rests on one step from stated figures, carries its formula, and is rounded outward. None is worked out from another.
+Each is one step from stated figures, carries its formula, and is rounded outward. None is worked out from another.
 """
 
 import math
@@ -85,15 +85,16 @@ class Derived:
 
 
 def derived(figures: pd.DataFrame) -> pd.DataFrame:
-    """Return what follows from a table of figures, as observations of status "derived", with columns `rule` and `printed`.
+    """Return what follows from a table of figures: observations of status "derived".
 
-    Rules: base_from_growth, base_from_multiple, growth, growth_a_year, share. Amounts are in base units, growth and
-    shares in percent. Figures are only combined where measure, definition, parties and unit are the same.
+    Two columns more than the table has: `printed` and `rule` (base_from_growth, base_from_multiple, growth,
+    growth_a_year, share). Amounts are in base units, growth and shares in percent. Figures are only combined where
+    measure, definition, parties and unit are the same.
 
     >>> columns = {"measure": "trade_turnover", "parties": "RUS|Central Asia", "period": "2021", "article_id": "a"}
     >>> level = {"figure_id": "1", "value": 27e9, "unit": "USD", "quote": "$ 27 billion", "printed": "$27 bn"}
-    >>> rise = {"figure_id": "2", "value": 30, "unit": "%", "quote": "30%", "change": "increase", "compared_with": "2020"}
-    >>> table = derived(frame("figures", [columns | level, columns | rise]))
+    >>> rise = {"figure_id": "2", "value": 30, "unit": "%", "quote": "30%", "change": "increase"}
+    >>> table = derived(frame("figures", [columns | level, columns | rise | {"compared_with": "2020"}]))
     >>> table[["period", "printed", "formula", "low", "high"]].values.tolist()
     [['2020', '≈ $21 bn', '$27 bn ÷ 1.30', 20300000000.0, 21300000000.0]]
     """

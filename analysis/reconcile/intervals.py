@@ -81,7 +81,7 @@ def last_digit(value: float) -> float:
 
 
 def gap(low_interval: tuple[float, float], high_interval: tuple[float, float]) -> tuple[float, float]:
-    """Return by how many percent the higher amount exceeds the lower, least and most; intervals that meet have a least of 0.
+    """Return by how many percent the higher amount exceeds the lower: the least, 0 where the two meet, and the most.
 
     >>> outward(*gap((26.5, 27.5), (37.05, 37.15)))
     (34.0, 41.0)
@@ -92,7 +92,7 @@ def gap(low_interval: tuple[float, float], high_interval: tuple[float, float]) -
 
 
 def outward(low: float, high: float, digits: int = 0) -> tuple[float, float]:
-    """Return the interval with its lower end rounded down and its upper end up, at `digits` decimals (below 0: tens, hundreds).
+    """Return the interval, its lower end rounded down and its upper end up, at `digits` decimals (below 0: tens).
 
     >>> outward(20.306, 21.236, 1), outward(16.84, 20.64), outward(63.6, math.inf)
     ((20.3, 21.3), (16.0, 21.0), (63.0, inf))

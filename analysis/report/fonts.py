@@ -53,10 +53,10 @@ def subset_bytes(path: Path, characters: str) -> bytes:
     """Return a font file as WOFF2 with these characters alone."""
     options = subset.Options(flavor="woff2", hinting=False, layout_features=FEATURES)
     options.drop_tables += ["meta"]  # it only names the writing systems of the whole font
-    font = subset.load_font(path, options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters)
-    cutter.subset(font)
     target = BytesIO()
-    subset.save_font(font, target, options)
+    with subset.load_font(path, options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=characters)
+        cutter.subset(font)
+        subset.save_font(font, target, options)
     return target.getvalue()

@@ -19,6 +19,6 @@ def written(html: str, target: Path) -> bool:
         return False
     # It warns of every property meant for screens.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    fetcher = URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
+    fetcher = URLFetcher(allowed_protocols=("data",))
     weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(target, pdf_variant="pdf/ua-1")
     return True

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
@@ -15,16 +16,16 @@ import psutil
 from tqdm import tqdm
 
 from analysis.records import InputError
+from analysis.report.jupyter import import_quickly
 
 AT_A_TIME = 2
 
 
 def papermill() -> ModuleType:
-    """Return papermill, imported without `rfc3987_syntax`: for a check of web addresses it would take a second."""
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    """Return papermill, quiet: what it would log about a failing notebook is raised as well, and told in one line."""
+    import_quickly()
     import papermill
 
-    # What it would log about a failing notebook is raised as well, and told in one line.
     logging.getLogger("papermill").setLevel(logging.CRITICAL)
     return papermill  # type: ignore[no-any-return]
 
@@ -40,10 +41,17 @@ def executed_name(notebook: Path, fingerprint: str) -> str:
 
 def check_parameters(notebook: Path, given: Mapping[str, str]) -> None:
     """Raise InputError where a notebook does not know a parameter it would be given: papermill itself only warns."""
-    known = papermill().inspect_notebook(unformatted(notebook))
+    known = parameter_names(notebook)
     for name in given:
         if name not in known:
             raise InputError(f'{notebook}: no parameter "{name}" in a cell tagged "parameters"; add it there')
+
+
+def parameter_names(notebook: Path) -> set[str]:
+    """Return the names that are given a value in the cell tagged `parameters`."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    tagged = ["".join(cell["source"]) for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    return set(re.findall(r"^(\w+)\s*(?::[^=\n]*)?=", "\n".join(tagged), re.MULTILINE))
 
 
 def unformatted(path: Path) -> str:
@@ -69,6 +77,8 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
 
     unfinished = target.with_name(f"{notebook.stem}-failed.ipynb")
     quiet: dict[str, Any] = {
+        "kernel_name": "python3",
+        "language": "python",
         "progress_bar": False,
         "request_save_on_cell_execute": False,
         "extra_arguments": ["--IPKernelApp.log_level=50"],  # at each start ipykernel warns of TCP
@@ -77,7 +87,7 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
     }
     try:
         engine.execute_notebook(
-            unformatted(notebook), unformatted(unfinished), parameters=dict(parameters), kernel_name="python3", **quiet
+            unformatted(notebook), unformatted(unfinished), parameters=dict(parameters), **quiet
         )
     except PapermillExecutionError as error:
         last = f"{error.ename}: {error.evalue}".strip(": \n").splitlines()[-1]

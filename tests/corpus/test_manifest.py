@@ -24,7 +24,7 @@ def test_columns_are_read_and_the_further_ones_kept_in_order():
 def test_unknown_and_empty_are_not_known():
     entry = manifest_entries(
         "file,title,outlet,url,published,language,translated\na.txt,unknown,Unknown,,UNKNOWN,unknown,unknown\n"
-    )["a.txt"]  # noqa: E501
+    )["a.txt"]
     assert (entry.title, entry.outlet, entry.url, entry.published, entry.language, entry.translated) == (
         "",
         "",
@@ -49,7 +49,7 @@ WRONG = {
         "line 3: published '2018-02-30' is no date",
     ),
     "a date day first": ("file,event_date\na.txt,12.02.2018\n", "line 2: event_date '12.02.2018' is no date"),
-    "a comma too many": ("file,title\na.txt,Trade, doubled\n", "line 2: 3 cells, 2 columns"),
+    "a comma too many": ("file,title\na.txt,Trade, doubled\n", "line 2: 3 cells for 2 columns"),
     "no file": ("file,title\n,A\n", "line 2: the column `file` is empty"),
     "a file twice": ("file\na.txt\na.txt\n", "line 3: a.txt is listed a second time"),
     "a quote left open": ('file,title\na.txt,"A\n', "line 2: unexpected end of data"),

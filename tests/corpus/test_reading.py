@@ -28,7 +28,8 @@ SEED_METADATA = {
         date(2022, 5, 17), True,
     ),
     "004_3fdd7441507ec72d": (
-        "Moscow discussed cooperation of Russia with Central Asia", "", date(2018, 2, 12), "text", date(2018, 2, 12), False
+        "Moscow discussed cooperation of Russia with Central Asia", "", date(2018, 2, 12), "text",
+        date(2018, 2, 12), False,
     ),
 }  # fmt: skip
 
@@ -37,7 +38,8 @@ def test_seeds_are_read_with_their_metadata(seeds: Reading):
     assert seeds.rejected == ()
     found = {
         article.article_id: (
-            article.title, article.outlet, article.published, article.published_basis, article.event_date, article.translated
+            article.title, article.outlet, article.published, article.published_basis,
+            article.event_date, article.translated,
         )
         for article in seeds.articles
     }  # fmt: skip
@@ -52,7 +54,7 @@ def test_titles_and_dates_of_the_seeds_stand_in_their_texts_too(tmp_path: Path, 
     bare = read(tmp_path).articles
     assert [(article.title, article.published) for article in bare] == [
         (article.title, article.published) for article in seeds.articles
-    ]  # noqa: E501
+    ]
     assert [article.outlet for article in bare] == ["", "News.Az", "", "a new defense order.strategy", ""]
     assert [article.language for article in bare] == ["en"] * 5
 
