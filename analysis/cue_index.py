@@ -72,3 +72,18 @@ def longest(hits: Iterable[Hit[Owner]]) -> list[Hit[Owner]]:
         if (i == 0 or kept[i - 1].end <= hit.start) and (i == len(kept) or hit.end <= kept[i].start):
             kept.insert(i, hit)
     return kept
+
+
+def uncovered(hits: Iterable[Hit[Owner]], phrases: Iterable[Hit[Owner]]) -> list[Hit[Owner]]:
+    """Return the hits that lie within none of the phrases.
+
+    >>> uncovered([Hit(0, 5, "trade"), Hit(9, 14, "trade")], [Hit(9, 20, "trade union")])
+    [Hit(start=0, end=5, owner='trade')]
+    """
+    covers = longest(phrases)
+    standing = []
+    for hit in hits:
+        i = bisect(covers, hit.start, key=lambda cover: cover.start)
+        if i == 0 or covers[i - 1].end < hit.end:
+            standing.append(hit)
+    return standing

@@ -10,7 +10,7 @@ def cut(words: str, inches: float, size: float = SMALL) -> str:
     """Return the words, cut with an ellipsis where they are wider than so many inches.
 
     >>> cut("a very long reference indeed", 0.6), cut("short", 0.6)
-    ('a very long…', 'short')
+    ('a very lon…', 'short')
     """
     if measured(words, size)[0] <= inches:
         return words
@@ -22,7 +22,7 @@ def lines(words: str, inches: float, size: float = TEXT) -> list[str]:
     """Return the words on as many lines as they need; a line is never narrower than its one word.
 
     >>> lines("Education and culture", 0.9)
-    ['Education', 'and culture']
+    ['Education and', 'culture']
     """
     found, room = [""], inches
     for word in words.split():
@@ -39,8 +39,9 @@ def lines(words: str, inches: float, size: float = TEXT) -> list[str]:
 def two_lines(words: str, inches: float, size: float = TEXT) -> str:
     """Return the words on one line or two, the second cut where there would be more.
 
-    >>> two_lines("Education and culture", 0.9)
-    'Education\\nand culture'
+    >>> print(two_lines("Education and culture", 0.9))
+    Education and
+    culture
     """
     first, *rest = lines(words, inches, size)
     return "\n".join([first, *([cut(" ".join(rest), inches, size)] if rest else [])])

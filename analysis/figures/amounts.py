@@ -6,47 +6,43 @@ from dataclasses import replace
 
 from analysis.figures.amount import Amount
 from analysis.figures.atoms import Atom, atoms
-from analysis.figures.grammar import grammar
-from analysis.figures.lexicon import key, words
+from analysis.figures.grammar import Grammar, grammar
+from analysis.figures.lexicon import key, small, words
 from analysis.figures.nouns import noun, nouns
 from analysis.figures.qualifiers import qualifier_before
 
 YEARS = range(1500, 2101)
 SPELLED_COUNT = 10  # number words up to ten that only count things ("two sides") are no figures
 
-JOIN = re.compile(r"\s?(?P<dash>[-–—])\s?|\s+(?P<word>to|and|or)\s+")
-FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)  # "from 40 to 60%"
-BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.IGNORECASE)  # "between 7,000 and 8,000"
-PER = re.compile(r"\bper\s+$", re.IGNORECASE)  # "per 1,000 cubic metres"
 LAST_WORD = re.compile(r"([\w№.’'-]+)\s*$")
 
 
-def joined(text: str, left: Atom, right: Atom) -> str:
+def joined(text: str, left: Atom, right: Atom, rules: Grammar) -> str:
     """Return how two neighbouring numbers share their unit: sum, range, both, or nothing.
 
-    >>> def how(text): return joined(text, *atoms(text))
+    >>> def how(text): return joined(text, *atoms(text), grammar())
     >>> how("2-3%"), how("$25-30 million"), how("from 40 to 60%"), how("5 or 6 percent"), how("1 trillion 350 billion")
     ('range', 'range', 'both', 'both', 'sum')
     """
-    gap = JOIN.fullmatch(text, left.end, right.start)
+    gap = rules.join.fullmatch(text, left.end, right.start)
     if gap is None:
         falling = left.kind == "bare" and left.scale > right.scale >= 1000 and text[left.end : right.start].isspace()
         return "sum" if falling else ""
-    unit_on_one_side = left.kind == "bare" != right.kind or (
-        left.kind == "money" and right.kind == "bare" and not gap["word"]
-    )
-    if not unit_on_one_side and left.kind != right.kind:
-        return ""
-    if left.kind == "money" == right.kind and left.unit != right.unit:
+    if not of_one_kind(left, right, dash=bool(gap["dash"])):
         return ""
     lead = text[max(0, left.start - 20) : left.start]
     rising = left.base <= right.base or left.scale < right.scale
-    is_range = (
-        gap["dash"]
-        or (gap["word"] == "to" and not FROM.search(lead))
-        or (gap["word"] == "and" and BETWEEN.search(lead))
-    )
-    return "range" if is_range and rising else "both" if left.kind == "bare" or gap["word"] else ""
+    from_to = gap["range"] and not rules.change_after.search(lead)
+    if rising and (gap["dash"] or from_to or (not gap["range"] and rules.range_after.search(lead))):
+        return "range"
+    return "both" if left.kind == "bare" or not gap["dash"] else ""
+
+
+def of_one_kind(left: Atom, right: Atom, *, dash: bool) -> bool:
+    """Return whether two numbers may share their unit: "$25-30 million", "5 or 6 percent"; not "$5 and 30 people"."""
+    if left.kind == "money" == right.kind:
+        return left.unit == right.unit
+    return left.kind in ("bare", right.kind) or (left.kind == "money" and right.kind == "bare" and dash)
 
 
 def shared(left: Atom, right: Atom) -> tuple[Atom, Atom]:
@@ -57,11 +53,11 @@ def shared(left: Atom, right: Atom) -> tuple[Atom, Atom]:
     return replace(left, scale=scale, kind=right.kind, unit=right.unit), right
 
 
-def merged(text: str, found: Sequence[Atom]) -> Iterator[tuple[Atom, float | None]]:
+def merged(text: str, found: Sequence[Atom], rules: Grammar) -> Iterator[tuple[Atom, float | None]]:
     """Yield the numbers of a sentence with the upper end of a range, neighbours joined where they share a unit."""
     waiting: Atom | None = None
     for right in found:
-        how = joined(text, waiting, right) if waiting else ""
+        how = joined(text, waiting, right, rules) if waiting else ""
         if waiting and how == "sum":
             total = waiting.value + right.value
             waiting = replace(right, start=waiting.start, base=total / right.scale)
@@ -97,7 +93,7 @@ def is_name(text: str, here: Atom, language: str) -> bool:
 
 def counted(text: str, here: Atom, language: str, last_noun: str) -> tuple[int, str] | None:
     """Return end and noun of a bare number that counts something, None for a year, a name or a stray digit."""
-    if is_year(text, here, language) or PER.search(text[max(0, here.start - 8) : here.start]):
+    if is_year(text, here, language):
         return None
     end, unit = noun(text, here.end, language)
     if unit:
@@ -113,11 +109,10 @@ def counted(text: str, here: Atom, language: str, last_noun: str) -> tuple[int, 
 
 def numbers(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts written as numbers."""
-    last_noun = ""
-    for here, high in merged(text, list(atoms(text, language))):
-        if here.kind in ("duration", "furniture") or (
-            here.kind == "quantity" and PER.search(text[max(0, here.start - 8) : here.start])
-        ):
+    rules, low, last_noun = grammar(language), small(text), ""
+    for here, high in merged(low, list(atoms(text, language)), rules):
+        is_rate = here.kind in ("bare", "quantity") and rules.per.search(low[max(0, here.start - 8) : here.start])
+        if is_rate or here.kind in ("duration", "furniture"):
             continue
         end, kind, unit = here.end, here.kind, here.unit
         if kind == "bare":
@@ -133,7 +128,7 @@ def numbers(text: str, language: str) -> Iterator[Amount]:
 def multiples(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts written as a verb or a factor: "doubled", "by a factor of five"."""
     rules = grammar(language)
-    for found in rules.multiple.finditer(text):
+    for found in rules.multiple.finditer(small(text)):
         if found["word"]:
             value = rules.values["multiples"][key(found["word"])]
         else:
@@ -145,7 +140,7 @@ def multiples(text: str, language: str) -> Iterator[Amount]:
 def fractions(text: str, language: str) -> Iterator[Amount]:
     """Yield the shares written in words: "two-thirds of"."""
     rules = grammar(language)
-    for found in rules.fraction.finditer(text):
+    for found in rules.fraction.finditer(small(text)):
         if found["fraction"] == found[0]:
             yield Amount(found.start(), found.end(), "percent", rules.values["fractions"][key(found[0])], None, "%")
 
@@ -158,7 +153,7 @@ def amounts(text: str, language: str = "en") -> list[Amount]:
     >>> [(a.value, a.value_high, a.unit) for a in amounts("between 7,000 and 8,000 tonnes a year")]
     [(7000.0, 8000.0, 'tonnes a year')]
     """
-    if not grammar(language).cheap.search(text):
+    if not grammar(language).cheap.search(small(text)):
         return []
     found: list[Amount] = []
     for here in sorted(

@@ -1,11 +1,12 @@
 """Numbers of a sentence with what stands right before and behind each, before ranges and nouns are settled."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.figures.grammar import Grammar, grammar
-from analysis.figures.lexicon import key
+from analysis.figures.lexicon import key, small
 
 GROUPED = re.compile(r"\d{1,3}(?:[,’'\s]\d{3})+(?:\.\d+)?")
 # "15.300 square kilometers": no measurement is printed with two noughts at its end.
@@ -46,14 +47,13 @@ def digits_value(digits: str) -> float:
 
 
 def words_value(text: str, numbers: dict[str, float]) -> float:
-    """Return the number that number words stand for.
+    """Return the number that number words stand for; a word behind them that is none of them is "hundred".
 
     >>> words_value("twenty-five", grammar().values["numbers"]), words_value("two hundred", grammar().values["numbers"])
     (25.0, 200.0)
     """
-    parts = key(text).split()
-    hundreds = 100.0 if parts[-1] == "hundred" else 1.0
-    return hundreds * sum(numbers[part] for part in parts if part != "hundred")
+    known = [numbers[part] for part in key(text).split() if part in numbers]
+    return float(sum(known)) * (100.0 if len(known) < len(key(text).split()) else 1.0)
 
 
 def base_value(found: re.Match[str], rules: Grammar) -> float:
@@ -105,10 +105,12 @@ def atoms(text: str, language: str = "en") -> Iterator[Atom]:
     [(27000000000.0, 'USD'), (30.0, '%')]
     """
     rules = grammar(language)
+    text = small(text)
     masked = [found.span() for found in rules.not_amounts.finditer(text)]
     for found in rules.number.finditer(text):
         number_at = max(found.start(group) for group in ("digits", "part", "word"))
-        if any(start <= number_at < end for start, end in masked):
+        before = bisect(masked, (number_at, len(text)))
+        if before and number_at < masked[before - 1][1]:
             continue
         here = atom(found, text, rules)
         # "5k" and "10 m" alone are a race and a height, not thousands and millions.

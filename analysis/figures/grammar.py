@@ -1,33 +1,32 @@
-"""The compiled patterns by which numbers and their units are found, built from the word lists of a language."""
+"""The compiled patterns by which numbers and their units are found, built from the word lists of a language.
+
+They read a text in small letters, see `lexicon.small`.
+"""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from analysis.figures.lexicon import key, one_of, words
+from analysis.figures.lexicon import key, one_of, word_of, words
 
 T = TypeVar("T")
 
-# "1,350", "1 350", "1'350.5", "16,1", "37.1"; thin and no-break spaces as in typeset copy.
-DIGITS = r"\d{1,3}(?:[,’'\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
+# "1,350", "1 350", "1'350.5", "16,1", "37.1"; thin and no-break spaces as in typeset copy. Longer digits are ids.
+DIGITS = r"\d{1,3}(?:[,’'\u00a0\u2009\u202f ]\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:[.,]\d{1,9})?"
 
 # Codes of ISO 4217 that news on money uses; some others would be misread as words of English ("ALL", "TOP").
-CODES = re.findall(
-    r"[A-Z]{3}",
-    """USD EUR GBP JPY CNY RUB RUR KZT UZS KGS TJS TMT INR PKR IRR TRY AED SAR UAH BYN GEL AMD AZN AFN KRW AUD CAD CHF
-    SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD""",
-)
+CODES = """USD EUR GBP JPY CNY RUB RUR KZT UZS KGS TJS TMT INR PKR IRR TRY AED SAR UAH BYN GEL AMD AZN AFN KRW AUD CAD
+    CHF SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD""".lower().split()
 
-# Digits that are no amounts, whatever the language; dates with a month's name are added by language.
+# Digits that are no amounts, whatever the language; those with words are added by language.
 NOT_AMOUNTS = (
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",  # "2025-10-09", "12.02.2018"
-    r"\b\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|hours))|\b\d{1,2}:\d{2}\b",  # "5.30 pm", "15:32"
+    r"\b\d{1,2}:\d{2}\b",  # "15:32"
     r"\b(?:1[89]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})\b(?!\s?%)",  # "2025-2027", "2012/13"
-    r"\[\d+\]|(?:#|№|\bNo\.?\s)\s?\d+|\(\d\)",  # "[31]", "No. 5", "(1)"
-    r"\b\d+(?:st|nd|rd|th)\b",  # "30th"
-    r"\b(?:\d+[-.]){3,}\d+\b|\+\d[\d\s()-]{6,20}\d",  # "192.168.0.1", "+7 495 123-45-67"
-    r"\b[A-Za-z]+-\d+\b",  # "B-52", "Expo-2017"
+    r"\[\d+\]|\(\d\)",  # "[31]", "(1)"
+    r"\b(?:\d{1,9}[-.]){3,9}\d+\b|\+\d[\d\s()-]{6,20}\d",  # "192.168.0.1", "+7 495 123-45-67"
+    r"\b[a-z]{1,20}-\d+\b",  # "B-52", "Expo-2017"
 )
 
 
@@ -41,48 +40,81 @@ class Grammar:
     unit: re.Pattern[str]
     multiple: re.Pattern[str]
     fraction: re.Pattern[str]
+    join: re.Pattern[str]
+    range_after: re.Pattern[str]
+    change_after: re.Pattern[str]
+    per: re.Pattern[str]
     values: dict[str, dict[str, float]]  # scales, numbers, parts, multiples, fractions
     names: dict[str, dict[str, str]]  # currencies before and behind, hundredths, quantities
 
 
-def date_pattern(lists: dict[str, dict[str, list[str]]]) -> str:
-    """Return a pattern for dates with a month's name: "May 17-18", "October 9, 2025", "9 October 2025"."""
+def not_amounts_pattern(lists: dict[str, Any]) -> str:
+    """Return a pattern for digits that are none: "May 17-18", "9 October 2025", "5.30 pm", "30th", "No. 5"."""
     months = one_of([*lists["periods"]["months"], *lists["periods"]["months_short"]])
-    day = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2})?"
-    return rf"\b{months}\b\.?\s+{day}(?:,?\s+\d{{4}})?(?![\d%,.]*\d)|\b{day}\s+(?:of\s+)?{months}\b(?:,?\s+\d{{4}})?"
-
-
-def number_pattern(lists: dict[str, dict[str, str]]) -> str:
-    """Return a pattern for a number with currency before and scale behind it: "US$ 1.5 bn", "half a million"."""
-    number_words = rf"{one_of(lists['numbers'])}(?:-{one_of(lists['numbers'])})?(?:\s+hundred)?"
-    scales = one_of(scale for scale in lists["scales"] if scale not in lists["short_scales"])
-    currency = rf"(?:{'|'.join(CODES)})(?=[\s\d])|{one_of(lists['currencies']['before'])}"
-    return (
-        rf"(?<![\w.,#№/])(?<![A-Za-z]-)(?:(?P<currency>{currency})\s{{0,2}})?"
-        rf"(?:(?P<digits>(?<!\d){DIGITS})|(?P<part>{one_of(lists['parts'])})(?=\s+{scales}\b)|(?P<word>{number_words})\b)"
-        rf"(?:(?P<short>(?:{'|'.join(lists['short_scales'])})\b)|[\s-]{{0,2}}(?P<scale>{scales})\b(?:\.(?=\s+[a-z]))?)?"
+    ordinal = one_of(lists["ordinals"])
+    day = rf"\d{{1,2}}{ordinal}?(?:\s?[-–—]\s?\d{{1,2}})?"
+    return "|".join(
+        [
+            rf"\b{months}\b\.?\s+{day}(?:,?\s+\d{{4}})?(?![\d%,.]{{0,9}}\d)",
+            rf"\b{day}\s+(?:{one_of(lists['of'])}\s+)?{months}\b(?:,?\s+\d{{4}})?",
+            rf"\b\d{{1,2}}[:.]\d{{2}}(?=\s?{one_of(lists['clock'])}\b)",
+            rf"\b\d{{1,9}}{ordinal}\b",
+            rf"(?<!\w){one_of(lists['list_marks'])}\s?\d+",
+            *NOT_AMOUNTS,
+        ]
     )
 
 
-def unit_pattern(lists: dict[str, dict[str, list[str]]]) -> str:
+def number_pattern(lists: dict[str, Any]) -> str:
+    """Return a pattern for a number with currency before and scale behind it: "US$ 1.5 bn", "half a million"."""
+    spelled = one_of(lists["numbers"])
+    scales = one_of(scale for scale in lists["scales"] if scale not in lists["short_scales"])
+    currency = rf"{one_of(CODES)}(?=[\s\d])|{one_of(lists['currencies']['before'])}"
+    return (
+        rf"(?<![\w.,#№/])(?<![a-z]-)(?:(?P<currency>{currency})\s{{0,2}})?"
+        rf"(?:(?P<digits>(?<!\d){DIGITS})|(?P<part>{one_of(lists['parts'])})(?=\s+{scales}\b)"
+        rf"|(?P<word>{spelled}(?:-{spelled})?(?:\s+{one_of(lists['hundred'])})?)\b)"
+        rf"(?:(?P<short>{one_of(lists['short_scales'])}\b)|[\s-]{{0,2}}(?P<scale>{scales})\b(?:\.(?=\s+[a-z]))?)?"
+    )
+
+
+def unit_pattern(lists: dict[str, Any]) -> str:
     """Return a pattern for what stands right behind a number: "%", "dollars", "tonnes per year", "years", "px"."""
     percent = "|".join(one_of([word]) + (r"\b" if word[0].isalpha() else "") for word in lists["percent"])
-    behind = one_of([*lists["currencies"]["behind"], *lists["currencies"]["hundredths"]])
-    not_times = "|".join(lists["not_multiple_before"])
+    behind = one_of([*lists["currencies"]["behind"], *lists["currencies"]["hundredths"], *CODES])
+    rate = rf"\s+(?:{one_of(lists['of'])}\s+\w+\s+)?{one_of(lists['rates'])}\s+\w+"
     return (
         rf"(?P<percent>\s?-?(?:{percent}))"
-        rf"|[\s-]{{0,2}}(?:in\s+)?(?P<money>(?:{behind}|{'|'.join(CODES)})\b)"
-        rf"|[\s-]{{0,2}}(?P<quantity>{one_of(lists['quantities'])})\b(?P<rate>\s+(?:of\s+\w+\s+)?(?:per|an?)\s+\w+)?"
+        rf"|[\s-]{{0,2}}(?:{one_of(lists['in_money'])}\s+)?(?P<money>{behind}\b)"
+        rf"|[\s-]{{0,2}}(?P<quantity>{one_of(lists['quantities'])})\b(?P<rate>{rate})?"
         rf"|[\s-]{{0,2}}(?P<duration>{one_of(lists['durations'])})\b"
-        rf"|[\s-]{{0,2}}(?P<times>{one_of(lists['multiple_behind'])})\b(?!\s+(?:{not_times})\b)"
+        rf"|[\s-]{{0,2}}(?P<times>{one_of(lists['multiple_behind'])})\b(?!\s+{one_of(lists['not_multiple_before'])}\b)"
         rf"|\s?(?P<furniture>{one_of(lists['not_units'])})\b"
     )
 
 
-def cheap_pattern(lists: dict[str, dict[str, list[str]]]) -> str:
+def multiple_pattern(lists: dict[str, Any]) -> str:
+    """Return a pattern for a multiple in words: "doubled", "by a factor of five"."""
+    factor = rf"\d{{1,9}}(?:\.\d{{1,9}})?|{one_of(lists['numbers'])}"
+    return rf"(?P<word>{word_of(lists['multiples'])})\b|{word_of(lists['multiple_before'])}\s+(?P<factor>{factor})\b"
+
+
+def fraction_pattern(lists: dict[str, Any]) -> str:
+    """Return a pattern for a share in words, with the word before it that makes it none: "the first half of"."""
+    fraction, before = word_of(lists["fractions"]), word_of(lists["fraction_not_after"])
+    return rf"(?:{before}\s+)?(?P<fraction>{fraction})(?=\s+{one_of(lists['of'])}\b)"
+
+
+def cheap_pattern(lists: dict[str, Any]) -> str:
     """Return a pattern that a sentence without any amount does not match, so that most are passed over at once."""
-    spelled = one_of([*lists["numbers"], *lists["fractions"], *lists["multiples"], "dozen", "a"])
-    return rf"\d|\b{spelled}\b"
+    spelled = word_of([*lists["numbers"], *lists["fractions"], *lists["multiples"], *lists["scales"]])
+    return rf"\d|{spelled}\b"
+
+
+def join_pattern(lists: dict[str, Any]) -> str:
+    """Return a pattern for what stands between two numbers of one kind: a dash, "to", "and", "or"."""
+    between = lists["between_numbers"]
+    return rf"\s?(?P<dash>[-–—])\s?|\s+(?:(?P<range>{one_of(between['range'])})|{one_of(between['pair'])})\s+"
 
 
 @cache
@@ -93,20 +125,23 @@ def grammar(language: str = "en") -> Grammar:
     '27'
     """
     lists = words(language)
+    between = lists["between_numbers"]
     patterns = (
         cheap_pattern(lists),
-        "|".join([date_pattern(lists), *NOT_AMOUNTS]),
+        not_amounts_pattern(lists),
         number_pattern(lists),
         unit_pattern(lists),
-        rf"\b(?:(?P<word>{one_of(lists['multiples'])})|{one_of(lists['multiple_before'])}\s+of\s+"
-        rf"(?P<factor>\d+(?:\.\d+)?|{one_of(lists['numbers'])}))\b",
-        rf"(?:\b{one_of(lists['fraction_not_after'])}\s+)?\b(?P<fraction>{one_of(lists['fractions'])})(?=\s+{one_of(lists['fraction_of'])}\b)",
+        multiple_pattern(lists),
+        fraction_pattern(lists),
+        join_pattern(lists),
+        rf"\b{one_of(between['range_after'])}\s+(?:\w+\s+)?$",
+        rf"\b{one_of(between['change_after'])}\s+(?:\w+\s+)?$",
+        rf"\b{one_of(lists['per'])}\s+$",
     )
     values = {name: keyed(lists[name]) for name in ("scales", "numbers", "parts", "multiples", "fractions")}
     names = {name: keyed(lists["currencies"][name]) for name in ("before", "behind", "hundredths")}
     names["quantities"] = keyed(lists["quantities"])
-    cheap, not_amounts, number, unit, multiple, fraction = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-    return Grammar(cheap, not_amounts, number, unit, multiple, fraction, values, names)
+    return Grammar(*map(re.compile, patterns), values, names)
 
 
 def keyed(table: dict[str, T]) -> dict[str, T]:

@@ -73,6 +73,7 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
     Raises InputError naming notebook and cell where one fails; what had been executed then stays beside the target.
     """
     engine = papermill()
+    from jupyter_core.utils import ensure_event_loop
     from papermill.exceptions import PapermillExecutionError
 
     unfinished = target.with_name(f"{notebook.stem}-failed.ipynb")
@@ -95,6 +96,8 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
         raise InputError(f"{notebook}: {place} failed: {last}; executed so far: {unfinished}") from error
     except RuntimeError as error:
         raise InputError(f"{notebook}: its Python ended early, perhaps for want of memory ({error})") from error
+    finally:
+        ensure_event_loop().close()  # each thread has one of its own, and nobody else closes it
     unfinished.replace(target)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.cue_index import CueIndex, Hit, longest, uncovered
 from analysis.records import Sentence
 from analysis.study import Concept, Study
-from analysis.themes.index import CueIndex, Hit, longest
 
 
 class Theme(NamedTuple):
@@ -62,11 +62,6 @@ def concept_hits(text: str, sentence: Sentence, study: Study, languages: tuple[s
     standing: dict[Theme, list[Hit[Theme]]] = defaultdict(list)
     for theme, hits in found.items():
         if not hits["not_near"]:
-            kept = [hit for hit in hits["cue"] if not any(_contains(longer, hit) for longer in hits["not"])]
             for counted in (theme, *_includers(study).get(theme, ())):
-                standing[counted] += [Hit(hit.start, hit.end, counted) for hit in kept]
+                standing[counted] += [Hit(hit.start, hit.end, counted) for hit in uncovered(hits["cue"], hits["not"])]
     return [hit for hits in standing.values() for hit in longest(hits)]
-
-
-def _contains(longer: Hit[_Cue], hit: Hit[_Cue]) -> bool:
-    return longer.start <= hit.start and hit.end <= longer.end

@@ -1,20 +1,23 @@
 """Where countries stand in a text, and whether they are spoken of, only listed, or only the venue. Pure."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from analysis.cue_index import CueIndex, Hit, longest, uncovered
 from analysis.cues import pattern
 from analysis.records import Sentence
 from analysis.study import Study
-from analysis.themes.index import CueIndex, Hit, longest
 from analysis.themes.lexicon import word_index, words
 
 LISTED = 3  # countries in one enumeration
 JOINT = re.compile(r"(?:['’]s)?[\s,;/–—-]*")  # what is left between "Russia’s" and "China" of "Russia’s, and China"
 DATELINE = re.compile(r"[,.]?[^“”\"—–]{0,30}(?:\s--?|\s?[–—])\s")  # "ASTANA, Oct 14 (Reuters) - "
+REACH = 40  # "in the capital [Astana]"
 NEAR = re.compile(r"[^,;:]{0,30}")  # "the forum [held last week] in Kazakhstan"
 
 
@@ -51,26 +54,27 @@ def _names(study: Study, languages: tuple[str, ...]) -> Iterator[tuple[str, Name
 
 def places(text: str, sentence: Sentence, study: Study, languages: tuple[str, ...]) -> list[Place]:
     """Return the countries of a sentence in reading order, each with its role."""
-    hits = list(country_index(study, languages).hits(text, sentence.start, sentence.end))
-    hits = [hit for hit in hits if text[hit.end : hit.end + 1] != "$"]  # "US$339 million" is an amount
-    if not hits:
+    named = _named(text, country_index(study, languages).hits(text, sentence.start, sentence.end))
+    if not named:
         return []
-    others = [hit for hit in hits if hit.owner.kind == "not"]
-    named = longest(hit for hit in hits if hit not in others and not any(_cancels(other, hit) for other in others))
-    occasions = [
-        hit for hit in word_index(languages).hits(text, sentence.start, sentence.end) if hit.owner == "occasion"
-    ]
+    words_here = word_index(languages).hits(text, sentence.start, sentence.end)
+    occasions = [hit for hit in words_here if hit.owner == "occasion"]
     found = []
     for chain in _chains(text, named, languages):
         listed = len({hit.owner.code for hit in chain}) >= LISTED
         for spot in _spots(chain):
-            role = _role(text, sentence, spot, occasions, languages)
-            found += [Place(hit.start, hit.end, hit.owner.code, "listed" if listed else role) for hit in spot]
+            role = "listed" if listed else _role(text, sentence, spot, occasions, languages)
+            found += [Place(hit.start, hit.end, hit.owner.code, role) for hit in spot]
     return found
 
 
-def _cancels(other: Hit[Name], hit: Hit[Name]) -> bool:
-    return other.owner.code == hit.owner.code and other.start <= hit.start and hit.end <= other.end
+def _named(text: str, hits: Iterable[Hit[Name]]) -> list[Hit[Name]]:
+    """Return the countries without what only looks like one."""
+    by_code: dict[str, dict[bool, list[Hit[Name]]]] = defaultdict(lambda: {True: [], False: []})
+    for hit in hits:
+        if text[hit.end : hit.end + 1] != "$":  # "US$339 million" is an amount
+            by_code[hit.owner.code][hit.owner.kind == "not"].append(hit)
+    return longest(hit for of_code in by_code.values() for hit in uncovered(of_code[False], of_code[True]))
 
 
 def _chains(text: str, hits: list[Hit[Name]], languages: tuple[str, ...]) -> list[list[Hit[Name]]]:
@@ -106,10 +110,12 @@ def _role(
     start, kind = spot[0].start, spot[0].owner.kind
     if kind == "capital" and start == sentence.start and DATELINE.match(text, spot[-1].end):
         return "venue"
-    prepositions = _words(languages, "place").finditer(text, sentence.start, start)
+    # "in Astana": the preposition stands right before it.
+    prepositions = _words(languages, "place").finditer(text, max(sentence.start, start - REACH), start)
     last = next((word for word in prepositions if not text[word.end() : start].strip()), None)
     if last is None or kind == "demonym":
         return "spoken_of"
     # "in Kazakhstan, where talks began" is about Kazakhstan: its name needs the occasion right before it.
-    beside = (kind == "capital" or NEAR.fullmatch(text, occasion.end, last.start()) for occasion in occasions)
-    return "venue" if any(beside) else "spoken_of"
+    i = bisect(occasions, last.start(), key=lambda occasion: occasion.end)
+    near = any(NEAR.fullmatch(text, occasion.end, last.start()) for occasion in occasions[max(i - 1, 0) : i])
+    return "venue" if near or (kind == "capital" and occasions) else "spoken_of"

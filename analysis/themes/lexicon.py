@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from analysis.themes.index import CueIndex
+from analysis.cue_index import CueIndex
 
 FOLDER = Path(__file__).parent / "words"
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from analysis.cue_index import Hit
 from analysis.records import Article, Attribution, Mention, Sentence
 from analysis.study import Study
 from analysis.themes.concepts import Theme, concept_hits
 from analysis.themes.countries import places
-from analysis.themes.index import Hit
 from analysis.themes.lexicon import word_index
 from analysis.themes.stance import clauses, stance
 

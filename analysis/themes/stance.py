@@ -6,12 +6,13 @@ sentence.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.cue_index import CueIndex, Hit, longest
 from analysis.records import Sentence
 from analysis.themes.concepts import Theme
-from analysis.themes.index import CueIndex, Hit, longest
 
 GOVERNING = {"response", "threat", "alleged", "event", "failure", "clause"}  # what the words of a language do
 
@@ -22,10 +23,10 @@ FAILED = re.compile(r"\s(?:\w+\s){0,2}")  # "failed to [even] prevent"
 
 
 class Clauses(NamedTuple):
-    """A sentence's clauses: the offsets where they begin and end, and what governs in them."""
+    """What governs in a sentence's clauses, and the offsets where they begin and end."""
 
-    bounds: list[int]
     governors: list[Hit[str]]
+    bounds: list[int]
 
 
 def clauses(text: str, sentence: Sentence, words: CueIndex[str]) -> Clauses:
@@ -36,7 +37,7 @@ def clauses(text: str, sentence: Sentence, words: CueIndex[str]) -> Clauses:
     bounds += [
         hit.start for hit in found if hit.owner == "clause" and text[sentence.start : hit.start].rstrip()[-1:] == ","
     ]
-    return Clauses(bounds, list(_effective(text, [hit for hit in found if hit.owner != "clause"])))
+    return Clauses(list(_effective(text, [hit for hit in found if hit.owner != "clause"])), sorted(bounds))
 
 
 def _effective(text: str, found: list[Hit[str]]) -> Iterator[Hit[str]]:
@@ -62,13 +63,14 @@ def stance(hit: Hit[Theme], within: Clauses, *, narrated: bool) -> str:
 
 
 def _governor(hit: Hit[Theme], within: Clauses) -> Hit[str] | None:
-    start = max(bound for bound in within.bounds if bound <= hit.start)
-    end = min(bound for bound in within.bounds if bound >= hit.end)
-    own = [word for word in within.governors if word.start < hit.end and hit.start < word.end]
-    before = [word for word in within.governors if start <= word.start and word.end <= hit.start]
-    after = [word for word in within.governors if hit.end <= word.start and word.end <= end]
-    governing = own or before[-1:] or after
+    governors, bounds = within
+    first = bisect_right(governors, hit.start, key=lambda word: word.end)
+    last = bisect_left(governors, hit.end, key=lambda word: word.start)
+    own, before, after = governors[first:last], governors[max(first - 1, 0) : first], governors[last : last + 1]
+    start = bounds[bisect_right(bounds, hit.start) - 1]
+    end = bounds[bisect_left(bounds, hit.end)]
+    governing = own or [word for word in before if word.start >= start] or [word for word in after if word.end <= end]
     if governing:
         return governing[0]
     # "Speaking about the situation in Afghanistan, he said: "There is a hotbed of tension ...": the next clause tells.
-    return min(within.governors, key=lambda word: max(word.start - hit.end, hit.start - word.end), default=None)
+    return min([*before, *after], key=lambda word: max(word.start - hit.end, hit.start - word.end), default=None)

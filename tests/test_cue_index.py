@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.themes.index import CueIndex, Hit, longest
+from analysis.cue_index import CueIndex, Hit, longest
 
 
 @pytest.mark.parametrize(
