@@ -11,6 +11,7 @@ from analysis.cues import expression
 
 Owner = TypeVar("Owner")
 BEGINNING = re.compile(r"(?<!\w)\w{1,4}")  # what a word is looked up by: "nucl" of "nuclear"
+WORD = r"(?<!\w.)\w{0,3}"  # the same behind its first letter
 
 
 class Hit(NamedTuple, Generic[Owner]):
@@ -32,6 +33,9 @@ class CueIndex(Generic[Owner]):
         self._by_beginning: dict[str, list[tuple[str, list[Owner]]]] = defaultdict(list)
         for cue, its_owners in owners.items():
             self._by_beginning[BEGINNING.findall(cue)[0].lower()].append((cue, its_owners))
+        # A small letter of a cue stands for its capital too; words with other first letters are skipped.
+        first = {letter for cue in owners for letter in (cue[0], cue[0].upper())}
+        self._beginning = re.compile(f"[{''.join(map(re.escape, sorted(first)))}]{WORD}" if first else r"(?!)")
         self._candidates: dict[str, list[tuple[re.Pattern[str], list[Owner]]]] = {}
 
     def hits(self, text: str, start: int, end: int) -> Iterator[Hit[Owner]]:
@@ -40,7 +44,7 @@ class CueIndex(Generic[Owner]):
         >>> list(CueIndex([("nuclear power", 1), ("power plant*", 2)]).hits("Nuclear power plants", 0, 20))
         [Hit(start=0, end=13, owner=1), Hit(start=8, end=20, owner=2)]
         """
-        for word in BEGINNING.finditer(text, start, end):
+        for word in self._beginning.finditer(text, start, end):
             letters = word[0]
             if letters not in self._candidates:
                 self._candidates[letters] = self._cues_beginning(letters.lower())

@@ -1,12 +1,14 @@
 """The tables: one schema (tables.yml) makes the DataFrames, the files on disk, the data package and the dictionary."""
 
+import csv
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import yaml
@@ -15,7 +17,8 @@ SCHEMA = Path(__file__).with_name("tables.yml")
 
 # Text columns keep `002` and `NA` as they are; numbers and whole numbers may be missing.
 DTYPES = {"integer": "Int64", "number": "Float64"}
-FIELD_TYPES = {"list": "string", "yes": "string"}
+FIELD_TYPES = {"list": "string", "flag": "string"}
+FURTHER = {"about": "A further column of articles.csv, as the owner gave it"}
 
 
 @cache
@@ -47,7 +50,7 @@ def cell(value: object) -> object:
 
 
 def frame(name: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
-    """Return the table `name` as a DataFrame with all columns of the schema, in its order, further columns after them.
+    """Return the table `name` as a DataFrame: all columns of the schema in its order, further columns after them.
 
     Columns of type integer and number are nullable numbers; every other column is text, empty where nothing is known.
 
@@ -79,28 +82,23 @@ def rows(records: Iterable[Any]) -> list[dict[str, object]]:
 def number(value: object) -> str:
     """Return a number as CSV prints it: whole numbers without a decimal point, never an exponent.
 
-    >>> number(37100000000.0), number(39.7), number(pd.NA)
-    ('37100000000', '39.7', '')
+    >>> number(37100000000.0), number(39.7), number(0.00001), number(pd.NA)
+    ('37100000000', '39.7', '0.00001', '')
     """
     if pd.isna(value):  # type: ignore[call-overload]
         return ""
-    as_float = float(value)  # type: ignore[arg-type]
-    return (
-        str(int(as_float))
-        if as_float.is_integer()
-        else format(as_float, ".15g")
-        if abs(as_float) >= 1e-4
-        else repr(as_float)
-    )
+    return format(Decimal(repr(float(value))), "f").removesuffix(".0")  # type: ignore[arg-type]
 
 
 def write_csv(table: pd.DataFrame, path: Path) -> None:
     r"""Write a table as UTF-8 CSV with a header and `\n` line ends."""
     printed = table.copy()
-    for column in printed.columns:
-        if str(printed[column].dtype) == "Float64":
-            printed[column] = printed[column].map(number, na_action=None)
-    printed.to_csv(path, index=False, lineterminator="\n")
+    for column in table.columns[table.dtypes == "Float64"]:
+        printed[column] = [number(value) for value in table[column]]
+    # Python before 3.13 leaves a lone carriage return unquoted, and readers end the row there.
+    carriage_return = any("\r" in str(value) for row in printed.itertuples(index=False) for value in row)
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if carriage_return else csv.QUOTE_MINIMAL
+    printed.to_csv(path, index=False, lineterminator="\n", quoting=quoting)
 
 
 def write_parquet(table: pd.DataFrame, path: Path) -> None:
@@ -133,8 +131,7 @@ def field(name: str, column: Mapping[str, Any]) -> dict[str, object]:
 
 def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, object]:
     """Return the Frictionless description of one table; columns beyond the schema come from articles.csv."""
-    columns = schema()[name]["columns"]
-    further = {"about": "A further column of articles.csv, as the owner gave it"}
+    about, columns = schema()[name], schema()[name]["columns"]
     return {
         "name": name,
         "path": f"{name}.{file_format}",
@@ -142,42 +139,47 @@ def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, o
         "format": file_format,
         "mediatype": {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}[file_format],
         "encoding": "utf-8",
-        "description": schema()[name]["about"],
+        "description": about["about"],
         "schema": {
-            "fields": [field(column, columns.get(column, further)) for column in table.columns],
+            "fields": [field(column, columns.get(column, FURTHER)) for column in table.columns],
             "missingValues": [""],
+            "primaryKey": about["key"],
         },
     }
 
 
 def datapackage(frames: Mapping[str, pd.DataFrame], *, file_format: str = "csv") -> dict[str, object]:
     """Return the Frictionless Data Package that describes all tables: types, allowed values, sources, licences."""
-    sources = [
-        {"title": row.title or row.article_id, **({"path": row.url} if row.url else {})}
-        for row in frames["articles"].itertuples()
-    ]
     return {
         "profile": "tabular-data-package",
         "name": "figures-and-mentions",
         "title": "Figures and mentions found in a folder of news articles",
         "description": "Amounts are nominal, as stated. The texts quoted remain with their owners.",
         "licenses": [{"name": "other-closed", "title": "Quotations remain with the owners of the articles"}],
-        "sources": sources,
+        "sources": [source(article) for article in frames["articles"].to_dict("records")],
         "resources": [resource(name, table, file_format=file_format) for name, table in frames.items()],
     }
 
 
+def source(article: Mapping[Any, Any]) -> dict[str, str]:
+    """Return an article as a source of the data package: its title, and its address if it has one on the web."""
+    address = {"path": str(article["url"])} if str(article["url"]).startswith("http") else {}
+    return {"title": str(article["title"] or article["article_id"]), **address}
+
+
 def dictionary() -> str:
     """Return the dictionary of all tables as Markdown: a section a table, a line a column."""
-    sections = []
-    for name, table in schema().items():
-        lines = [f"## {name}", "", table["about"], "", "| column | type | meaning |", "|---|---|---|"]
-        for column, about in table["columns"].items():
-            values = f" One of: {', '.join(about['allowed'])}." if "allowed" in about else ""
-            lines.append(f"| `{column}` | {about.get('type', 'string')} | {about['about']}.{values} |")
-        sections.append("\n".join(lines))
+    sections = ["\n".join(section(name, table)) for name, table in schema().items()]
     head = "# Dictionary of the tables\n\nMade from `tables.yml` by `make dictionary`. Empty always means: not known."
     return "\n\n".join([head, *sections]) + "\n"
+
+
+def section(name: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines of the dictionary about one table."""
+    yield from (f"## {name}", "", table["about"], "", "| column | type | meaning |", "|---|---|---|")
+    for column, about in table["columns"].items():
+        values = f" One of: {', '.join(about['allowed'])}." if "allowed" in about else ""
+        yield f"| `{column}` | {about.get('type', 'string')} | {about['about']}.{values} |"
 
 
 if __name__ == "__main__":

@@ -1,22 +1,21 @@
 """A corpus on the workbench: everything that was read from a folder of articles, as tables."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import corpus, figures, themes
-from analysis import study as studies
-from analysis.records import Article, Figure, InputError, Mention, Rejected
+from analysis.asked import existing, known_countries, span, study_of
+from analysis.records import Article, Figure, Mention, Rejected
 from analysis.study import Study
 
 if TYPE_CHECKING:
     import pandas as pd
-
-ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,12 @@ class Corpus:
 
     def __repr__(self) -> str:
         """Say how much there is, and under which names."""
-        return (
-            f"Corpus of {len(self.records)} articles, {len(self.found)} figures, {len(self.mentioned)} mentions; "
-            f"tables: {', '.join(self.frames)}"
-        )
+        from analysis import tables
+        from analysis.charts.words import count
+
+        sizes = {"article": self.records, "figure": self.found, "mention": self.mentioned}
+        held = ", ".join(count(len(records), name) for name, records in sizes.items())
+        return f"Corpus of {held}; tables: {', '.join(tables.schema())}"
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -58,10 +59,11 @@ class Corpus:
 
     @cached_property
     def derived(self) -> "pd.DataFrame":
-        """Return the values worked out from the figures, each with its formula and its inputs."""
+        """Return the values worked out from the figures, each with its formula and inputs; copies are left out."""
         from analysis.reconcile import derived
 
-        return derived(self.figures)
+        told = self.articles[self.articles["duplicate_of"] == ""]
+        return derived(self.figures[self.figures["article_id"].isin(set(told["article_id"]))])
 
     def label(self, mention: Mapping[str, object]) -> str:
         """Return a mention's concept as the report prints it."""
@@ -72,26 +74,52 @@ class Corpus:
 
     def __getattr__(self, name: str) -> "pd.DataFrame":
         """Return the table of that name."""
-        if name.startswith("_") or name not in self.frames:
-            raise AttributeError(f"no table {name!r}; there are {', '.join(self.frames)}")
+        from analysis import tables
+
+        # The schema is asked, not the corpus: a copy that has no fields yet comes by here too.
+        if name not in tables.schema():
+            raise AttributeError(f"Corpus has no {name!r}; its tables are {', '.join(tables.schema())}")
         return self.frames[name]
 
     def __dir__(self) -> Iterable[str]:
         """Offer the tables for completion."""
-        return [*super().__dir__(), *self.frames]
+        from analysis import tables
+
+        return [*super().__dir__(), *tables.schema()]
 
 
 def references(article_ids: Sequence[str]) -> dict[str, str]:
-    """Return a short reference for each article: its id up to the first mark between words, if that tells them apart.
+    """Return a short reference for each article: its file's name up to the first mark, if that tells them apart.
+
+    References name places in the report, so whatever is no letter or digit becomes a mark; those that then are alike
+    are numbered.
 
     >>> references(["000_27adc4cc", "001_f32a9bfc"])
     {'000_27adc4cc': '000', '001_f32a9bfc': '001'}
     >>> references(["asia-1", "asia-2"])
     {'asia-1': 'asia-1', 'asia-2': 'asia-2'}
+    >>> references(["asia 1", "asia/1"])
+    {'asia 1': 'asia', 'asia/1': '1'}
+    >>> references(["asia 1", "asia/1", "1"])
+    {'asia 1': 'asia_1', 'asia/1': 'asia_1-2', '1': '1'}
     """
-    short = [article_id.replace("-", "_").split("_")[0] for article_id in article_ids]
-    unique = len(set(short)) == len(article_ids) and all(short)
-    return dict(zip(article_ids, short if unique else article_ids, strict=True))
+    plain = [re.sub(r"[^\w.-]+", "_", article_id) for article_id in article_ids]
+    short = [re.split(r"[^\w.]|_", article_id.rpartition("/")[2])[0] for article_id in article_ids]
+    chosen = short if len(set(short)) == len(short) and all(short) else plain
+    return dict(zip(article_ids, numbered(chosen), strict=True))
+
+
+def numbered(names: Sequence[str]) -> Iterator[str]:
+    """Yield the names, a number behind each that would stand a second time.
+
+    >>> list(numbered(["a", "a", "a-2", "b"]))
+    ['a', 'a-2', 'a-2-2', 'b']
+    """
+    taken: set[str] = set()
+    for name in names:
+        candidates = (f"{name}-{n}" if n > 1 else name for n in itertools.count(1))
+        taken.add(free := next(candidate for candidate in candidates if candidate not in taken))
+        yield free
 
 
 def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
@@ -111,56 +139,17 @@ def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
         }
 
 
-def bounds(day: str, *, name: str) -> tuple[date, date]:
-    """Return first and last day of a year, a month or a day. Raises InputError for anything else.
-
-    >>> bounds("2018-02", name="start")
-    (datetime.date(2018, 2, 1), datetime.date(2018, 2, 28))
-    """
-    import calendar
-
-    try:
-        parts = [int(part) for part in day.split("-")]
-        first = date(*(parts + [1, 1])[:3])
-        month = parts[1] if len(parts) > 1 else 12
-        last_day = calendar.monthrange(first.year, month)[1]
-        last = first if len(parts) == 3 else date(first.year, month, last_day)
-    except (ValueError, TypeError):
-        raise InputError(
-            f"{name}: {day!r} is no date; write a year (2018), a month (2018-02) or a day (2018-02-12)"
-        ) from None
-    return first, last
-
-
-def span(start: str, end: str) -> tuple[date, date]:
-    """Return the first and the last day asked for, without limit where none is. Raises InputError if they cross."""
-    first = bounds(start, name="start")[0] if start else date.min
-    last = bounds(end, name="end")[1] if end else date.max
-    if first > last:
-        raise InputError(f"start {start} lies after end {end}")
-    return first, last
-
-
-def known_countries(codes: str | Sequence[str], study: Study) -> tuple[str, ...]:
-    """Return country codes as a tuple. Raises InputError for one that the study does not have."""
-    codes = tuple(filter(None, codes.replace(" ", "").split(","))) if isinstance(codes, str) else tuple(codes)
-    for code in codes:
-        if study.country(code) is None:
-            example = study.countries[0].code
-            raise InputError(f"country {code!r} is unknown; use ISO 3166 codes of the study, such as {example}")
-    return codes
-
-
-def existing(path: str | Path) -> Path:
-    """Return a path as given, else from the project's root: notebooks start in folders of their own."""
-    return Path(path) if Path(path).exists() else ROOT / path
-
-
-def study_of(folder: Path, study: str | Path | None) -> Study:
-    """Return the study asked for, else the folder's own, else the one shipped with the project."""
-    own = folder / "study.yml"
-    path = existing(study) if study else own if own.exists() else studies.DEFAULT
-    return studies.load(path)
+def promoted(articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield the articles; where a story's first telling is left out, the first copy that stays takes its place."""
+    kept = list(articles)
+    ids = {article.article_id for article in kept}
+    first: dict[str, str] = {}
+    for article in kept:
+        if article.duplicate_of and article.duplicate_of not in ids:
+            original = first.setdefault(article.duplicate_of, article.article_id)
+            yield replace(article, duplicate_of="" if original == article.article_id else original)
+        else:
+            yield article
 
 
 def read(
@@ -183,19 +172,23 @@ def read(
     path = existing(folder)
     chosen = study_of(path, study)
     first, last = span(start, end)
-    wanted = known_countries(countries, chosen)
+    wanted = set(known_countries(countries, chosen))
     reading = corpus.read(path, languages=chosen.languages)
-    kept, left_out = list[Article](), list[str]()
-    found, mentioned = list[Figure](), list[Mention]()
-    for article in reading.articles:
-        speakers = figures.attributions(article)
-        mentions = themes.find(article, chosen, speakers)
-        dated = first <= article.said_on <= last if article.said_on else not (start or end)
-        named = not wanted or any(m.taxonomy == "country" and m.concept in wanted for m in mentions)
-        if not (dated and named):
-            left_out.append(article.article_id)
-            continue
-        kept.append(article)
-        mentioned += mentions
-        found += figures.find(article, chosen, speakers)
-    return Corpus(chosen, tuple(kept), tuple(found), tuple(mentioned), reading.rejected, tuple(left_out))
+    dated = [a for a in reading.articles if (first <= a.said_on <= last if a.said_on else not (start or end))]
+    speakers = {article.article_id: figures.attributions(article) for article in dated}
+    mentions = {a.article_id: tuple(themes.find(a, chosen, speakers[a.article_id])) for a in dated}
+    kept = tuple(promoted(a for a in dated if not wanted or wanted & named(mentions[a.article_id])))
+    ids = {article.article_id for article in kept}
+    return Corpus(
+        study=chosen,
+        records=kept,
+        found=tuple(figure for a in kept for figure in figures.find(a, chosen, speakers[a.article_id])),
+        mentioned=tuple(mention for a in kept for mention in mentions[a.article_id]),
+        rejections=reading.rejected,
+        left_out=tuple(a.article_id for a in reading.articles if a.article_id not in ids),
+    )
+
+
+def named(mentions: Iterable[Mention]) -> set[str]:
+    """Return the countries that are named."""
+    return {mention.concept for mention in mentions if mention.taxonomy == "country"}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.cue_index import CueIndex, Hit, longest
+from analysis.cues import pattern
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,10 @@ from analysis.cue_index import CueIndex, Hit, longest
         (["power plant*", "nuclear power"], "nuclear power plants", ["nuclear power", "power plants"]),
         (["G7", "gas"], "Gas at the G7", ["Gas", "G7"]),
         (["oil"], "turmoil, soil, oily", []),
+        (["CIS"], "cis and CIS", ["CIS"]),
+        (["post-Soviet"], "Post-Soviet and post-Soviet", ["Post-Soviet", "post-Soviet"]),
+        (["Россия"], "в Россия, россия", ["Россия"]),
+        ([], "nothing to look for", []),
     ],
 )
 def test_cues_are_found_in_reading_order(cues, text, found):
@@ -28,6 +33,14 @@ def test_owners_may_share_a_cue():
 
 def test_nothing_is_found_beyond_the_end():
     assert list(CueIndex([("oil price", "oil")]).hits("oil price", 0, 6)) == []
+
+
+@given(st.lists(st.sampled_from(["oil", "Oil", "gas", "us", "US", "of", "off", "ga", "-", ",", "s"]), max_size=20))
+def test_the_index_finds_what_a_pattern_of_each_cue_finds(words):
+    text, cues = " ".join(words), ["oil", "gas", "US", "of*", "gas oil"]
+    index = CueIndex((cue, cue) for cue in cues)
+    found = {(hit.start, hit.end) for hit in index.hits(text, 0, len(text))}
+    assert found == {match.span() for cue in cues for match in pattern([cue]).finditer(text)}
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)))

@@ -45,9 +45,11 @@ def conda_requirements() -> list[Requirement]:
 
 def test_environment_yml_asks_for_the_packages_and_ranges_of_pyproject():
     """Names and ranges alone are compared: conda itself is not run, so that it can solve them is not shown here."""
-    wanted = {each.name: each.specifier for each in REQUIREMENTS}
+    wanted = {canonicalize_name(each.name): each.specifier for each in REQUIREMENTS}
     wanted["python"] = Requirement(f"python{PROJECT['requires-python']}").specifier
-    asked = {each.name: each.specifier for each in conda_requirements() if each.name not in CONDA_ONLY}
+    asked = {
+        canonicalize_name(each.name): each.specifier for each in conda_requirements() if each.name not in CONDA_ONLY
+    }
     assert asked == wanted
 
 

@@ -64,8 +64,10 @@ class Chart:
         if self.figure is None:
             return f'<p class="chart-empty">{escape(self.sentence)}</p>'
         marks = "".join(map(anchor, self.links))
+        # JupyterLab would set what stands between two dollar signs as a formula, but for the second class.
         return (
-            f'<figure class="chart" id="chart-{self.name}"><p class="chart-title">{escape(self.title)}</p>'
+            f'<figure class="chart mathjax_ignore" id="chart-{self.name}">'
+            f'<p class="chart-title">{escape(self.title)}</p>'
             f'<p class="chart-subtitle">{escape(self.subtitle)}</p>'
             f'<div class="plot">{self.svg()}{marks}</div>'
             f"<figcaption>{escape(self.caption)}</figcaption></figure>"

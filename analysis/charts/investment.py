@@ -29,7 +29,7 @@ from analysis.charts.statements import (
 )
 from analysis.charts.words import capital, count, few, joined, number_word, scale, scope, unit_words, words
 
-MEASURES = ("investment_stock", "investment_flow")  # the first that is stated is drawn
+MEASURES = ("investment_stock", "investment_flow")  # the commonest is drawn, the first of several
 HEIGHT = 2.9  # inches
 SIDE = 0.3  # years that a dot may move aside to make room
 PANELS = 3  # definitions at most; further ones are named below

@@ -116,8 +116,8 @@ def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
 
 def draw_year(frame: Matrix, x: float, words: str) -> None:
     """Write a year over its first column, with a line down; left out where the one before takes its room."""
-    frame.axes.plot([x, x], [frame.top - 0.18, frame.top], color=PALETTE["muted"], linewidth=0.6)
-    text = frame.axes.text(x + 0.03, frame.top - 0.08, words, fontsize=SMALL, color=PALETTE["muted"], va="center")
+    frame.axes.plot([x, x], [frame.top - 0.06, frame.top], color=PALETTE["muted"], linewidth=0.6)
+    text = frame.axes.text(x, frame.top - 0.13, words, fontsize=SMALL, color=PALETTE["muted"], va="center")
     box = text.get_window_extent()
     if any(box.overlaps(other) for other in frame.board.taken):
         text.remove()

@@ -35,7 +35,7 @@ def timeline(articles: pd.DataFrame, figures: pd.DataFrame) -> Chart:
         subtitle=joined(
             (
                 count(len(told), "article"),
-                count(occasions(told), "occasion"),
+                occasions(told),
                 spoken_of(len({one.period for one in periods})),
             )
         ),

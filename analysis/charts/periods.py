@@ -3,6 +3,10 @@
 import re
 from datetime import date
 
+from analysis.charts.words import MONTHS
+
+PARTS = {"H1": "first half", "H2": "second half", "Q1": "first quarter", "Q2": "second quarter"}
+PARTS |= {"Q3": "third quarter", "Q4": "fourth quarter"}
 HALF, QUARTER, MONTH = 0.5, 0.25, 1 / 12
 # Each form of a time in the figures table: 2021, FY2012-2013, 2022-H1, 2018-Q3, 2014-08-21, 2014-08
 FORMS = re.compile(
@@ -70,6 +74,8 @@ def named(period: str) -> str:
 
     >>> named("2022-H1"), named("2016/2021"), named("1993/.."), named("2018-Q3"), named("FY2012-2013")
     ('first half of 2022', '2016 to 2021', 'since 1993', 'third quarter of 2018', 'fiscal year 2012-2013')
+    >>> named("2014-08"), named("2015-05-21")
+    ('Aug 2014', '21 May 2015')
     """
     if period.startswith("FY"):
         return f"fiscal year {period[2:]}"
@@ -77,6 +83,7 @@ def named(period: str) -> str:
     if slash:
         return f"since {named(start)}" if end == ".." else f"{named(start)} to {named(end)}"
     year, _, part = period.partition("-")
-    ordinal = {"H1": "first half", "H2": "second half", "Q1": "first quarter", "Q2": "second quarter"}
-    ordinal |= {"Q3": "third quarter", "Q4": "fourth quarter"}
-    return f"{ordinal[part]} of {year}" if part in ordinal else period
+    if part in PARTS:
+        return f"{PARTS[part]} of {year}"
+    number, _, day = part.partition("-")
+    return " ".join([*([day.lstrip("0")] if day else []), *([MONTHS[int(number) - 1]] if number else []), year])

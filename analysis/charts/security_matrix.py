@@ -29,7 +29,7 @@ def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     return Chart(
         "security",
         title=title(distinct, rows, len(columns)),
-        subtitle=f"Sentences by stance; {count(len(columns), 'article')}, {count(occasions(columns), 'occasion')}",
+        subtitle=f"Sentences by stance; {count(len(columns), 'article')}, {occasions(columns)}",
         caption=joined((caption(distinct, capacity(frame)), not_drawn([*left_out, *without_room])), " "),
         alt=alternative(distinct, rows, len(columns)),
         figure=frame.board.figure,

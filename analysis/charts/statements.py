@@ -10,6 +10,8 @@ import pandas as pd
 from analysis.charts.words import capital, count, few, joined, last_name, listed, month, parties, party, stories, words
 from analysis.reconcile import gap, interval, outward
 
+MANIFOLD = 200  # percent: from here on two amounts are said to be so many times each other
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -67,13 +69,13 @@ class Amounts:
 
 
 def amounts(figures: pd.DataFrame, articles: pd.DataFrame, measures: Sequence[str]) -> Amounts | None:
-    """Return the amounts of the first of `measures` that is stated, in its commonest currency; None without any."""
+    """Return the amounts of the commonest of `measures`, the first of several, in their commonest currency, if any."""
     articles = stories(articles)
     money = figures[(figures["kind"] == "money") & (figures["change"] == "") & figures["value"].notna()]
     levels = money[money["measure"].isin(measures) & money["article_id"].isin(set(articles["article_id"]))]
     if levels.empty:
         return None
-    measure = next(one for one in measures if (levels["measure"] == one).any())
+    measure = max(measures, key=lambda one: int((levels["measure"] == one).sum()))
     of_measure = levels[levels["measure"] == measure]
     unit = str(of_measure["unit"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[0])
     left_out = [
@@ -139,20 +141,27 @@ class Apart:
     def __str__(self) -> str:
         """Return how far they lie apart in words."""
         least, most = self.gap
+        if least >= MANIFOLD:
+            return f"one at least {math.floor(least / 100 + 1):,} times the other"
         return f"at least {least:.0f} % apart" if math.isinf(most) else f"{least:.0f} to {most:.0f} % apart"
 
 
 def apart(statements: Sequence[Statement]) -> list[Apart]:
-    """Return the periods for which amounts of the same parties lie apart, the widest gap first."""
-    groups: dict[tuple[str, frozenset[str]], list[Statement]] = {}
+    """Return the periods for which amounts of the same things lie apart, the widest gap first.
+
+    Compared are amounts of one definition and direction between the same two or more parties: a country's imports
+    of grain and its imports of cars, both "imports in 2021", are no conflict.
+    """
+    groups: dict[tuple[object, ...], list[Statement]] = {}
     for one in statements:
-        if one.period and not one.period.endswith("/.."):
-            groups.setdefault((one.period, frozenset(one.parties.split("|"))), []).append(one)
+        if "|" in one.parties and one.period and not one.period.endswith("/.."):
+            same = (one.period, frozenset(one.parties.split("|")), one.direction, one.definition)
+            groups.setdefault(same, []).append(one)
     found = []
-    for (period, _), group in groups.items():
+    for group in groups.values():
         low, high = min(group, key=lambda one: one.high), max(group, key=lambda one: one.low)
         if low.high < high.low:
-            found.append(Apart(period, low, high, len({(one.low, one.high) for one in group})))
+            found.append(Apart(low.period, low, high, len({(one.low, one.high) for one in group})))
     return sorted(found, key=lambda one: (-one.gap[0], one.period))
 
 

@@ -38,9 +38,7 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     return Chart(
         "topics",
         title=title(rows, len(columns)),
-        subtitle=joined(
-            ("Sentences on each topic; " + count(len(columns), "article"), count(occasions(columns), "occasion"))
-        ),
+        subtitle=joined(("Sentences on each topic; " + count(len(columns), "article"), occasions(columns))),
         caption=joined((caption(columns, frame), not_drawn([*left_out, *without_room])), " "),
         alt=alternative(rows, len(columns)),
         figure=frame.board.figure,

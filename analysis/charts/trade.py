@@ -23,7 +23,7 @@ from analysis.charts.statements import (
 from analysis.charts.trade_plot import MANY, Base, plot
 from analysis.charts.words import capital, count, joined, number_word, scale, scope, unit_words, words
 
-MEASURES = ("trade_turnover", "exports", "imports")  # the first that is stated is drawn
+MEASURES = ("trade_turnover", "exports", "imports")  # the commonest is drawn, the first of several
 
 
 def trade_statements(figures: pd.DataFrame, articles: pd.DataFrame, derived: pd.DataFrame) -> Chart:
@@ -85,7 +85,7 @@ def title(found: Amounts, statements: Sequence[Statement], disputes: Sequence[Ap
         return f"{subject}: {number_word(widest.amounts)} amounts for {period}, {widest}"
     ends = [year for one in statements if not one.inferred for year in span(one.period) or ()]
     first, last = (math.floor(min(ends)), math.ceil(max(ends)) - 1) if ends else (0, 0)
-    about = f" on {first}{f' to {last}' if last > first else ''}" if ends else ", year not stated"
+    about = f" for {first}{f' to {last}' if last > first else ''}" if ends else ", year not stated"
     return f"{subject}: {counted(len(statements))}{about}"
 
 

@@ -137,10 +137,12 @@ def unit_words(word: str, unit: str) -> str:
     return capital(f"{word} {words()['currencies'].get(unit, unit)}, nominal, as stated".strip())
 
 
-def occasions(articles: pd.DataFrame) -> int:
-    """Return on how many occasions the articles speak: distinct dates, an article without one counted by itself."""
-    dates = [row.event_date or row.published or row.article_id for row in articles.itertuples()]
-    return len(set(dates))
+def occasions(articles: pd.DataFrame) -> str:
+    """Return on how many occasions, distinct dates, the articles speak, and how many of them have no date."""
+    dates = articles["event_date"].where(articles["event_date"] != "", articles["published"])
+    undated = int((dates == "").sum())
+    known = [count(dates[dates != ""].nunique(), "occasion")] if undated < len(dates) else []
+    return " and ".join([*known, *([f"{undated} without a date"] if undated else [])])
 
 
 def scope(drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -150,7 +152,7 @@ def scope(drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
     """
     theirs = articles[articles["article_id"].isin(set(drawn["article_id"]))]
     speakers = set(drawn["speaker"]) - {""}
-    parts = [f"{len(theirs)} of {count(len(articles), 'article')}", count(occasions(theirs), "occasion")]
+    parts = [f"{len(theirs)} of {count(len(articles), 'article')}", occasions(theirs)]
     return ", ".join([*parts, *([count(len(speakers), "speaker")] if speakers else [])])
 
 

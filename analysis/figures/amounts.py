@@ -102,7 +102,7 @@ def counted(text: str, here: Atom, language: str, last_noun: str) -> tuple[int, 
         )
     written_large = here.scale > 1.0 or len(re.findall(r"\d{3}", here.digits)) > 1 or "," in here.digits
     if written_large or (qualifier_before(text, here.start, language) and not is_name(text, here, language)):
-        people = nouns(language).people_before.findall(text[max(0, here.start - 60) : here.start])
+        people = nouns(language).people_before.findall(small(text[max(0, here.start - 60) : here.start]))
         return end, last_noun or ("people" if people else "")
     return None
 
@@ -129,19 +129,19 @@ def multiples(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts written as a verb or a factor: "doubled", "by a factor of five"."""
     rules = grammar(language)
     for found in rules.multiple.finditer(small(text)):
-        if found["word"]:
-            value = rules.values["multiples"][key(found["word"])]
-        else:
-            factor = key(found["factor"])
+        if factor := key(found["factor"] or ""):
             value = rules.values["numbers"].get(factor) or float(factor)
-        yield Amount(found.start(), found.end(), "multiple", value, None, "times")
+        else:
+            value = rules.values["multiples"].get(key(found[0]), 0.0)
+        if value:  # "a factor of growth" is none
+            yield Amount(found.start(), found.end(), "multiple", value, None, "times")
 
 
 def fractions(text: str, language: str) -> Iterator[Amount]:
-    """Yield the shares written in words: "two-thirds of"."""
-    rules = grammar(language)
-    for found in rules.fraction.finditer(small(text)):
-        if found["fraction"] == found[0]:
+    """Yield the shares written in words: "two-thirds of", but not "the first half of"."""
+    rules, low = grammar(language), small(text)
+    for found in rules.fraction.finditer(low):
+        if not rules.fraction_not_after.search(low[max(0, found.start() - 12) : found.start()]):
             yield Amount(found.start(), found.end(), "percent", rules.values["fractions"][key(found[0])], None, "%")
 
 
@@ -153,7 +153,7 @@ def amounts(text: str, language: str = "en") -> list[Amount]:
     >>> [(a.value, a.value_high, a.unit) for a in amounts("between 7,000 and 8,000 tonnes a year")]
     [(7000.0, 8000.0, 'tonnes a year')]
     """
-    if not grammar(language).cheap.search(small(text)):
+    if not grammar(language).may_have_amounts(text):
         return []
     found: list[Amount] = []
     for here in sorted(

@@ -7,17 +7,22 @@ from hashlib import sha256
 
 from analysis.figures.amount import Amount
 from analysis.figures.amounts import amounts
-from analysis.figures.measures import CLAUSE, Cue, Measured, measure_cues, measured
+from analysis.figures.earlier import Before, Earlier, main_country
+from analysis.figures.lexicon import small
+from analysis.figures.measures import Cue, Measured, clause_pattern, measure_cues, measured
 from analysis.figures.parties import direction, named, of_figure, resolved
 from analysis.figures.periods import Period, periods
 from analysis.figures.places import Place
 from analysis.figures.printed import printed
 from analysis.figures.qualifiers import Wording, wording
-from analysis.figures.settle import dated, settled, statement_id
+from analysis.figures.settle import as_of, settled, statement_id
 from analysis.records import Article, Attribution, Figure, Sentence
 from analysis.study import Study
 
 CONTEXT = 32  # characters kept before and behind a quote
+LONGEST = 1200  # characters of the longest sentence of prose
+PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?!\S)|\S{{1,{LONGEST}}}", re.DOTALL)
+BRACKETS = re.compile(r"^[^()]*\)|\([^()]*\)")  # "1bn rouble ($35.7m; £19.1m) for 2001-2003"
 # A period right behind an amount: "$40 billion in 2013", "to $150bn for 2004".
 ATTACHED = re.compile(r"\s*\(?(?:[a-z]+\s+){0,3}", re.IGNORECASE)
 
@@ -31,7 +36,7 @@ class Reading:
     periods: Sequence[Period]
     cues: Sequence[Cue]
     places: Sequence[Place]
-    earlier: Sequence[Sequence[str]]  # parties of the sentences before, newest first
+    earlier: Earlier
     attribution: Attribution
 
 
@@ -44,7 +49,7 @@ def figure_id(article_id: str, start: int, quote: str) -> str:
     return sha256(f"{article_id}\0{start}\0{quote}".encode()).hexdigest()[:10]
 
 
-def period_of(text: str, amount: Amount, said: Wording, reading: Reading) -> Period | None:
+def period_of(text: str, amount: Amount, said: Wording, reading: Reading, language: str) -> Period | None:
     """Return the period an amount is about: right behind it, else the last before, else the next of its clause.
 
     Not what it is compared with; and a span of years ("in five years") is only a change's.
@@ -56,10 +61,12 @@ def period_of(text: str, amount: Amount, said: Wording, reading: Reading) -> Per
     before = [p for p in usable if p.end <= amount.start]
     if before:
         return before[-1]
-    # A period before another amount is that one's.
+    # A period before another amount is that one's, unless it is the only one of its sentence.
     is_last = all(other.start <= amount.start for other in reading.amounts)
-    near = [p for p in behind if is_last and not CLAUSE.search(text, said.end, p.start)]
-    return near[0] if near else None
+    if not behind or not (is_last or len(usable) == 1):
+        return None
+    between = BRACKETS.sub("", text[said.end : behind[0].start])
+    return None if clause_pattern(language).search(small(between)) else behind[0]
 
 
 def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
@@ -68,9 +75,11 @@ def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
     starts = {p.start: (p.end, p.value) for p in reading.periods}
     said = wording(text, amount, reading.amounts[at - 1].end if at else 0, starts, language)
     what = measured(text, amount, said.change, reading.amounts, reading.cues, language)
-    parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier)
+    parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier, study)
     sides = direction(text, what.measure, reading.places, parties, language)
-    return record(article, reading, amount, said, what, period_of(text, amount, said, reading), parties, sides)
+    return record(
+        article, reading, amount, said, what, period_of(text, amount, said, reading, language), parties, sides
+    )
 
 
 def record(
@@ -125,11 +134,12 @@ def record(
 def readings(article: Article, study: Study, attributions: Sequence[Attribution]) -> Iterator[Reading]:
     """Yield each sentence that states amounts with what else it says, and with the parties named before it."""
     language, said_on = article.language or "en", article.said_on
-    named_before: list[str] = []
-    earlier: list[tuple[int, list[str]]] = []  # paragraph and parties of the sentences before, newest first
-    for sentence, attribution in zip(article.sentences, attributions, strict=True):
-        here = named(sentence.text, study, language)
-        here = sorted([*here, *resolved(sentence.text, study, named_before, language)], key=lambda place: place.start)
+    spoken = list(spoken_pieces(article.sentences, attributions))
+    named_in = [named(sentence.text, study, language) for sentence, _ in spoken]
+    before, main = Before(), main_country(named_in, study)
+    for (sentence, attribution), here in zip(spoken, named_in, strict=True):
+        referred_to = resolved(sentence.text, study, list(before.parties), main, language)
+        places = sorted([*here, *referred_to], key=lambda place: place.start)
         stated = [] if sentence.repeats else amounts(sentence.text, language)
         if stated:
             yield Reading(
@@ -137,20 +147,24 @@ def readings(article: Article, study: Study, attributions: Sequence[Attribution]
                 stated,
                 list(periods(sentence.text, said_on, language)),
                 measure_cues(sentence.text, study, language),
-                here,
-                before_of(sentence, earlier),
+                places,
+                Earlier(before.near(sentence.paragraph), main),
                 attribution,
             )
-        named_before += [place.party for place in here]
-        if here:
-            earlier.insert(0, (sentence.paragraph, list(dict.fromkeys(place.party for place in here))))
+        before.add(sentence.paragraph, [place.party for place in places])
 
 
-def before_of(sentence: Sentence, earlier: Sequence[tuple[int, list[str]]]) -> list[list[str]]:
-    """Return the parties named before a sentence: in its paragraph, in the one before, and at the article's head."""
-    near = [parties for paragraph, parties in earlier if sentence.paragraph - 1 <= paragraph]
-    head = [parties for _, parties in earlier[-1:]]
-    return near + head
+def spoken_pieces(
+    sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> Iterator[tuple[Sentence, Attribution]]:
+    """Yield the sentences with who speaks; one longer than any of prose (a table, no text at all) piece by piece."""
+    for sentence, attribution in zip(sentences, attributions, strict=True):
+        if len(sentence.text) <= LONGEST:
+            yield sentence, attribution
+            continue
+        for piece in PIECE.finditer(sentence.text):
+            start = sentence.start + piece.start()
+            yield replace(sentence, start=start, end=sentence.start + piece.end(), text=piece[0]), attribution
 
 
 def find(article: Article, study: Study, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
@@ -158,6 +172,11 @@ def find(article: Article, study: Study, attributions: Sequence[Attribution]) ->
     drafts: list[Figure] = []
     for reading in readings(article, study, attributions):
         of_sentence = [draft(article, study, reading, at) for at in range(len(reading.amounts))]
-        drafts += settled(of_sentence, article.language or "en")
-    held = (dated(figure, study, article) for figure in drafts)
-    return tuple(replace(figure, statement_id=statement_id(figure, article)) for figure in held)
+        drafts += settled(of_sentence, drafts[-1] if drafts else None, article.language or "en")
+    return tuple(finished(figure, study, article) for figure in drafts)
+
+
+def finished(figure: Figure, study: Study, article: Article) -> Figure:
+    """Return a figure with what depends on its settled measure: the date it holds at, and its statement."""
+    holds_at, basis = as_of(figure, study, article)
+    return replace(figure, as_of=holds_at, as_of_basis=basis, statement_id=statement_id(figure, article))

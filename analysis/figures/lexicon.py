@@ -69,7 +69,9 @@ def _branches(phrases: Iterable[str], check: str) -> str:
     # Grouped by first letter: a text is compared only with the phrases that begin like it.
     ordered = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (phrase[0], -len(phrase), phrase))
     groups = groupby(ordered, key=lambda phrase: phrase[0])
-    return "(?:" + "|".join(f"{re.escape(first)}{check}(?:{'|'.join(map(_rest, group))})" for first, group in groups) + ")"
+    return (
+        "(?:" + "|".join(f"{re.escape(first)}{check}(?:{'|'.join(map(_rest, group))})" for first, group in groups) + ")"
+    )
 
 
 def _rest(phrase: str) -> str:

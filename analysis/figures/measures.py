@@ -7,13 +7,12 @@ from functools import cache
 
 from analysis.cue_index import CueIndex, longest
 from analysis.figures.amount import Amount
-from analysis.figures.lexicon import one_of, words
+from analysis.figures.lexicon import one_of, small, word_of, words
 from analysis.figures.nouns import kind_of_noun
 from analysis.study import Study
 
 # What it costs a cue to stand behind the amount, beyond another amount, or beyond a clause: in characters of distance.
 BEHIND, BEYOND_AMOUNT, BEYOND_CLAUSE = 25, 12, 30
-CLAUSE = re.compile(r"[;:]|,\s+(?:and|while|but|whereas)\s|\swhile\s")
 OF_NOUNS = {"people": "population_or_people", "companies": "companies", "projects": "projects"}
 KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
 DEFINITION = 60  # characters before a cue in which its narrower words stand
@@ -65,16 +64,23 @@ def measure_index(study: Study, language: str) -> CueIndex[str]:
 
 
 @cache
+def clause_pattern(language: str) -> re.Pattern[str]:
+    """Return a pattern for what parts the statements of a sentence, in small letters."""
+    lists = words(language)
+    return re.compile(rf"[;:]|,\s+{one_of(lists['clause_breaks'])}\s|\s{one_of(lists['clause_openings'])}\s")
+
+
+@cache
 def definition_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns for a run of narrower words at a text's end and at its beginning: "total direct" investment."""
-    run = rf"(?:\b{one_of(words(language)['definition_words'])}\s+)+"
-    return re.compile(run + "$", re.IGNORECASE), re.compile(run, re.IGNORECASE)
+    run = rf"(?:{one_of(words(language)['definition_words'])}\s+){{1,6}}"
+    return re.compile(rf"(?<!\w){run}$"), re.compile(run)
 
 
 @cache
 def rate_pattern(language: str) -> re.Pattern[str]:
     """Return a pattern for rates in percent that are neither shares nor changes: inflation, interest, tariffs."""
-    return re.compile(rf"\b{one_of(words(language)['rates'])}\b", re.IGNORECASE)
+    return re.compile(rf"{word_of(words(language)['percent_rates'])}\b")
 
 
 def measure_cues(text: str, study: Study, language: str = "en") -> list[Cue]:
@@ -88,11 +94,11 @@ def measure_cues(text: str, study: Study, language: str = "en") -> list[Cue]:
     return [Cue(hit.start, hit.end, hit.owner) for hit in hits if hit.owner]
 
 
-def distance(text: str, cue: Cue, amount: Amount, others: Sequence[Amount]) -> int:
+def distance(text: str, cue: Cue, amount: Amount, others: Sequence[Amount], language: str = "en") -> int:
     """Return how far a cue is from an amount; what stands between them counts as distance too."""
     low, high = (cue.end, amount.start) if cue.end <= amount.start else (amount.end, cue.start)
     between = sum(low <= other.start and other.end <= high for other in others)
-    clauses = len(CLAUSE.findall(text, low, high))
+    clauses = len(clause_pattern(language).findall(small(text[low:high])))
     return max(0, high - low) + BEHIND * (cue.start >= amount.end) + BEYOND_AMOUNT * between + BEYOND_CLAUSE * clauses
 
 
@@ -110,10 +116,10 @@ def definition(text: str, cue: Cue, language: str) -> tuple[int, str]:
     """
     run = definition_pattern(language)
     start = max(0, cue.start - DEFINITION)
-    before = run[0].search(text[start : cue.start])
+    before = run[0].search(small(text[start : cue.start]))
     begin = start + before.start() if before else cue.start
-    inside = run[1].match(text[begin : cue.end])
-    return (begin, " ".join(inside[0].lower().split())) if inside else (cue.start, "")
+    inside = run[1].match(small(text[begin : cue.end]))
+    return (begin, " ".join(inside[0].split())) if inside else (cue.start, "")
 
 
 def change_measure(text: str, amount: Amount, found: Sequence[Cue], others: Sequence[Amount]) -> Cue | None:
@@ -135,7 +141,7 @@ def percent_measure(
         cue = change_measure(text, amount, found, others)
         return described(text, cue, language) if cue else Measured("growth")
     rate = rate_pattern(language)
-    if rate.search(text[max(0, amount.start - 60) : amount.start]) and not SHARE_OF.match(text, amount.end):
+    if rate.search(small(text[max(0, amount.start - 60) : amount.start])) and not SHARE_OF.match(text, amount.end):
         return Measured("other")
     return Measured("share")
 

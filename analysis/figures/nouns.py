@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.figures.lexicon import key, one_of, words
+from analysis.figures.lexicon import key, one_of, small, word_of, words
 
 LONGEST = 4  # words between a number and the end of its noun: "20 new permanent regional representatives"
+LEAD = 24  # characters: " of its", " or more"
+SHORTEST_PLURAL = 3  # letters that are too few for one: "gas", "bus"
 NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w’'.&-]*)")
-NOT_PLURAL = re.compile(r"(?:ss|us|is|’s|'s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,11 @@ class Nouns:
     """What a language says of nouns behind numbers."""
 
     stops: frozenset[str]
+    plural: tuple[str, ...]  # endings
+    singular: tuple[str, ...]
     irregular: frozenset[str]
-    of_its: re.Pattern[str]
+    adjectives: frozenset[str]  # plurals that are adjectives too
+    leads: re.Pattern[str]  # words between a number and its noun that are no part of it: "40 or more trucks"
     kinds: dict[str, frozenset[str]]  # people, companies, projects
     people_before: re.Pattern[str]
 
@@ -28,10 +32,13 @@ def nouns(language: str) -> Nouns:
     lists = words(language)
     return Nouns(
         frozenset(lists["noun_stops"]),
+        tuple(lists["plural_endings"]),
+        tuple(lists["singular_endings"]),
         frozenset(lists["irregular_plurals"]),
-        re.compile(r"\s+of\s+(?:its|their|his|her|our|the)\b", re.IGNORECASE),
+        frozenset(lists["plural_adjectives"]),
+        re.compile(rf"\s+(?:{one_of(lists['of'])}\s+{one_of(lists['whose'])}|{one_of(lists['noun_leads'])})\b"),
         {kind: frozenset(map(key, lists[kind])) for kind in ("people", "companies", "projects")},
-        re.compile(rf"\b{one_of(lists['people'])}\b", re.IGNORECASE),
+        re.compile(rf"{word_of(lists['people'])}\b"),
     )
 
 
@@ -42,7 +49,9 @@ def is_plural(word: str, language: str) -> bool:
     (True, True, False)
     """
     word = word.lower().rstrip(".’'")
-    return word in nouns(language).irregular or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
+    rules = nouns(language)
+    looks_plural = word.endswith(rules.plural) and not word.endswith(rules.singular) and len(word) > SHORTEST_PLURAL
+    return looks_plural or word in rules.irregular
 
 
 def noun(text: str, end: int, language: str = "en") -> tuple[int, str]:
@@ -56,13 +65,17 @@ def noun(text: str, end: int, language: str = "en") -> tuple[int, str]:
     (7, '')
     """
     lists = nouns(language)
-    of_its = lists.of_its.match(text, end)
-    at = begin = of_its.end() if of_its else end
+    lead = lists.leads.match(small(text[end : end + LEAD]))
+    at = begin = end + (lead.end() if lead else 0)
     for _ in range(LONGEST):
         found = NEXT_WORD.match(text, at)
         if found is None or found[1].lower().rstrip(".") in lists.stops:
             break
         at = found.end(1)
+        follows = NEXT_WORD.match(text, at)
+        # "250 Chinese citizens" counts citizens, "250 Chinese" the Chinese.
+        if found[1].lower() in lists.adjectives and follows and is_plural(follows[1], language):
+            continue
         if is_plural(found[1], language):
             at -= len(found[1]) - len(found[1].rstrip(".’'"))
             return at, " ".join(text[begin:at].strip(" -\n").split())

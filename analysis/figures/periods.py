@@ -4,12 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any
 
-from analysis.figures.lexicon import key, one_of, words
-
-YEAR = r"(?:1[89]|20)\d\d"
+from analysis.figures.lexicon import key, small
+from analysis.figures.period_rules import Rules, period_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,62 +19,6 @@ class Period:
     basis: str  # stated, resolved, unknown
     part_of_year: bool = False
     years_back: int = 0  # "in five years": the span's length where its end is not said
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The compiled period patterns of a language, each with the function that reads it, and its word values."""
-
-    any: re.Pattern[str]
-    months: dict[str, int]
-    parts: dict[str, str]  # "first half" -> H1, "third quarter" -> Q3
-    relative: dict[str, int]
-    numbers: dict[str, int]
-
-
-def period_patterns(lists: dict[str, Any]) -> list[str]:
-    """Return the period patterns of a language in the order in which they are tried; each has a group that names it."""
-    months = one_of([*lists["months"], *lists["months_short"]])
-    parts = one_of([*lists["halves"], *lists["quarters"]])
-    number = rf"(?:\d{{1,3}}|{one_of(lists['numbers'])})"
-    year_of = rf"(?:,?\s+(?:of\s+)?(?:the\s+year\s+)?(?P<{{}}>{YEAR})\b)"
-    nth_months = rf"(?:first\s+(?P<n_months>{number})\s+months)"
-    return [
-        rf"(?P<iso>{YEAR}-\d\d-\d\d)\b",
-        rf"(?P<fiscal>\b(?:{one_of(lists['fiscal'])})\s*(?P<fy>{YEAR})(?:\s?[-–/]\s?(?P<fy2>\d{{4}}|\d\d))?)\b",
-        rf"(?P<day>\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dm1>{months})\b\.?{year_of.format('dy1')}?)",
-        rf"(?P<day2>\b(?P<dm2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[-–]\s?\d)(?:,?\s+(?P<dy2>{YEAR})\b)?)",
-        rf"(?P<months_span>\b(?P<m1>{months})\.?(?:\s+(?P<my1>{YEAR}))?\s?(?:[-–—]|\s+to\s+|\s+through\s+)\s?(?P<m2>{months})\b\.?{year_of.format('my2')}?)",
-        rf"(?P<part>\b(?:the\s+)?(?:(?P<which>{parts})|{nth_months})(?:{year_of.format('py')}|\s+(?P<pthe>{one_of(lists['the_year'])})\b)?)",
-        rf"(?P<code>\b(?P<ph>[HQ][1-4])\s+(?:of\s+)?(?P<phy>{YEAR})\b)",
-        rf"(?P<month>\b(?P<m>{months})\b\.?{year_of.format('my')})",
-        rf"(?P<years_span>\b(?:from\s+|between\s+)?(?P<y1>{YEAR})\s?(?:[-–—/]|\s+to\s+|\s+and\s+|\s+until\s+)\s?(?P<y2>{YEAR})\b)",
-        rf"(?P<since>\b{one_of(lists['since'])}\s+(?:the\s+\w+\s+of\s+)?(?P<since_year>{YEAR})\b)",
-        rf"(?P<back>\b{one_of(lists['spans_back'])}\s+(?P<n_back>{number})\s+years)\b",
-        rf"(?P<ahead>\b{one_of(lists['spans_ahead'])}\s+(?P<n_ahead>{number})\s+years)\b",
-        rf"(?P<ago>\b(?P<n_ago>{number})\s+years\s+{one_of(lists['ago'])})\b",
-        rf"(?P<plain>\b{one_of(lists['spans_plain'])}\s+(?P<n_plain>{number})\s+years)\b",
-        rf"(?P<relative>\b(?:{one_of(lists['relative_years'])}))\b(?!['’]s)",
-        rf"(?P<bare_month>\b(?:in|during|by)\s+(?:early\s+|late\s+|mid-?)?(?P<bm>{one_of(lists['months'])})\b(?!\s+\d|\s?[-–—]))",
-        rf"(?P<year>(?<![\w.,/$£€-])(?P<y>{YEAR})(?![\w%]|[.,]\d|-\d))",
-    ]
-
-
-@cache
-def period_rules(language: str) -> Rules:
-    """Return the compiled period patterns of a language."""
-    lists = {**words(language)["periods"], "numbers": words(language)["numbers"]}
-    months = {name: position for position, name in enumerate(lists["months"], start=1)}
-    parts = {key(k): f"H{v}" for k, v in lists["halves"].items()} | {
-        key(k): f"Q{v}" for k, v in lists["quarters"].items()
-    }
-    return Rules(
-        re.compile("|".join(period_patterns(lists)), re.IGNORECASE),
-        months | {k: int(v) for k, v in lists["months_short"].items()},
-        parts,
-        {key(k): int(v) for k, v in lists["relative_years"].items()},
-        {key(k): int(v) for k, v in lists["numbers"].items()},
-    )
 
 
 def number_in(text: str, rules: Rules) -> int:
@@ -95,11 +36,18 @@ def four_digits(year: str, like: str) -> str:
     return year if len(year) == 4 else like[:2] + year
 
 
-def with_year(stated: str | None, said_on: date | None) -> tuple[str, str]:
-    """Return the year and how it is known: stated, else the article's."""
+def with_year(stated: str | None, said_on: date | None, shift: int = 0) -> tuple[str, str]:
+    """Return the year and how it is known: stated, else `shift` years after the article's."""
     if stated:
         return stated, "stated"
-    return (str(said_on.year), "resolved") if said_on else ("", "unknown")
+    return (str(said_on.year + shift), "resolved") if said_on else ("", "unknown")
+
+
+def month_of_year(found: re.Match[str], rules: Rules, said_on: date | None) -> tuple[str, str]:
+    """Return a month with the year behind it: "May 2014", "December of last year"."""
+    shift = rules.relative[key(found["m_shift"])] if found["m_shift"] else 0
+    year, basis = with_year(found["my"], said_on, shift)
+    return (f"{year}-{month_in(found['m'], rules):02}" if year else ""), basis
 
 
 def month_value(month: int, stated: str | None, said_on: date | None) -> tuple[str, str]:
@@ -119,7 +67,8 @@ def day_value(day: str, month: int, stated: str | None, said_on: date | None) ->
 
 def part_value(found: re.Match[str], rules: Rules, said_on: date | None) -> tuple[str, str]:
     """Return a half, a quarter or the first months of a year."""
-    year, basis = with_year(found["py"], said_on)
+    shift = rules.relative[key(found["p_shift"])] if found["p_shift"] else 0
+    year, basis = with_year(found["py"], said_on, shift)
     if not year:
         return "", "unknown"
     if found["which"]:
@@ -141,6 +90,16 @@ def span_value(back: int, ahead: int, said_on: date | None) -> tuple[str, str]:
     if said_on is None:
         return "", "unknown"
     return f"{said_on.year - back}/{said_on.year + ahead}", "resolved"
+
+
+def year_before(period: str) -> str:
+    """Return the year before the one in which a stated period begins.
+
+    >>> year_before("2013"), year_before("FY2012-2013"), year_before("2013-Q1")
+    ('2012', 'FY2011-2012', '2012')
+    """
+    years = [str(int(year) - 1) for year in re.findall(r"\d{4}", period)]
+    return f"FY{'-'.join(years)}" if period.startswith("FY") else years[0]
 
 
 def shifted_year(years: int, said_on: date | None) -> tuple[str, str]:
@@ -166,8 +125,8 @@ READERS: dict[str, Read] = {
     "months_span": months_span_value,
     "part": part_value,
     "code": lambda f, r, s: (f"{f['phy']}-{f['ph'].upper()}", "stated"),
-    "month": lambda f, r, s: (f"{f['my']}-{month_in(f['m'], r):02}", "stated"),
-    "years_span": lambda f, r, s: (f"{f['y1']}/{f['y2']}", "stated"),
+    "month": month_of_year,
+    "years_span": lambda f, r, s: (f"{f['y1'] or f['y3']}/{f['y2'] or f['y4']}", "stated"),
     "since": lambda f, r, s: (f"{f['since_year']}/..", "stated"),
     "back": lambda f, r, s: span_value(number_in(f["n_back"], r), 0, s),
     "ahead": lambda f, r, s: span_value(0, number_in(f["n_ahead"], r), s),
@@ -189,9 +148,12 @@ def periods(text: str, said_on: date | None, language: str = "en") -> Iterator[P
     >>> [p.value for p in periods("between 1989 and 2003, up from 2020", None)]
     ['1989/2003', '2020']
     """
-    rules = period_rules(language)
-    for found in rules.any.finditer(text):
-        name = next(name for name in READERS if found[name])
+    rules, stated = period_rules(language), ""
+    for found in rules.any.finditer(small(text)):
+        name = found.lastgroup if found.lastgroup in READERS else next(name for name in READERS if found[name])
         value, basis = READERS[name](found, rules, said_on)
+        if name == "relative" and stated and key(found[0]) in rules.anaphoric:
+            value, basis = year_before(stated), "resolved"
+        stated = value if basis == "stated" else stated
         back = number_in(found["n_plain"], rules) if name == "plain" else 0
         yield Period(found.start(), found.end(), value, basis, name in ("part", "code"), back)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.figures.amount import Amount
-from analysis.figures.lexicon import key, one_of, words
+from analysis.figures.lexicon import key, one_of, small, word_of, words
 
 BEFORE = 60  # characters before an amount in which its qualifier and its verb of change stand
 UNCHANGING = ("count", "multiple")  # counts are levels, multiples are changes already
@@ -36,23 +36,21 @@ def qualifiers(language: str) -> Qualifiers:
     change = lists["change"]
     names = {key(phrase): name for name, phrases in lists["qualifiers"].items() for phrase in phrases}
     names_behind = {key(phrase): name for name, phrases in lists["qualifiers_behind"].items() for phrase in phrases}
-    verbs = one_of([*change["increase"], *change["decrease"]])
     only_verbs = {*change["increase"], *change["decrease"]} - {*change["change_before"], *change["no_verbs"]}
     gap = rf"(?:{one_of(change['change_gap'])}\s+){{0,4}}"
     patterns = (
         rf"(?<!\w)(?P<phrase>{one_of(names)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
-        rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+(?:than|of))",
+        rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+{one_of(lists['qualifier_behind_not_before'])}\b)",
         rf"\b(?P<word>{one_of(change['change_before'])})\s+{gap}$",
-        rf"\bby\s+{gap}$",
-        rf"\b(?P<word>{verbs})\b",
+        rf"\b{one_of(change['change_by'])}\s+{gap}$",
+        rf"(?P<word>{word_of([*change['increase'], *change['decrease']])})\b",
         rf"\b(?P<word>{one_of(only_verbs)})\s+{gap}$",
         rf"[\s-]+(?:\w+\s+)?(?P<word>{one_of(change['change_behind'])})\b",
-        rf"\s*,?\s*(?:{one_of(change['compared'])})\s+(?:in\s+|the\s+)*",
+        rf"\s*,?\s*{one_of(change['compared'])}\s+(?P<gap>(?:{one_of(change['compared_gap'])}\s+){{0,2}})",
         rf"[\s,]*{one_of(change['year_on_year'])}\b",
     )
     directions = {key(word): name for name in ("increase", "decrease") for word in change[name]}
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
-    return Qualifiers(names, names_behind, directions, *compiled)
+    return Qualifiers(names, names_behind, directions, *map(re.compile, patterns))
 
 
 def qualifier_before(text: str, start: int, language: str = "en") -> tuple[int, str] | None:
@@ -64,7 +62,7 @@ def qualifier_before(text: str, start: int, language: str = "en") -> tuple[int, 
     """
     rules = qualifiers(language)
     begin = max(0, start - BEFORE)
-    found = rules.before.search(text[begin:start])
+    found = rules.before.search(small(text[begin:start]))
     return (begin + found.start(), rules.names[key(found["phrase"])]) if found else None
 
 
@@ -87,25 +85,27 @@ def change(text: str, start: int, end: int, after: int, language: str = "en") ->
     """
     rules = qualifiers(language)
     begin = max(after, start - BEFORE)
-    head = text[begin:start]
+    head = small(text[begin:start])
     if found := rules.change_right_before.search(head):
         return Change(rules.directions[key(found["word"])], begin + found.start())
     if rules.change_by.search(head):
-        verbs = [rules.directions[key(verb["word"])] for verb in rules.change_verb.finditer(text, 0, start)]
+        verbs = [rules.directions[key(verb["word"])] for verb in rules.change_verb.finditer(small(text[:start]))]
         if verbs:
             return Change(verbs[-1], start)
     if found := rules.change_verb_right_before.search(head):
         return Change(rules.directions[key(found["word"])], start)
-    if found := rules.change_behind.match(text, end):
+    if found := rules.change_behind.match(small(text[end : end + BEFORE])):
         return Change(rules.directions[key(found["word"])], start)
     return Change("", start)
 
 
-def qualifier_behind(text: str, end: int, language: str = "en") -> tuple[int, str] | None:
-    """Return where the qualifier behind an amount ends, and its name: "40 or more"."""
-    rules = qualifiers(language)
-    found = rules.behind.match(text, end)
-    return (found.end(), rules.names_behind[key(found["phrase"])]) if found else None
+def qualifier_behind(text: str, amount: Amount, language: str = "en") -> tuple[int, str] | None:
+    """Return where an amount ends with the qualifier behind or in it, and its name: "$40 or more", "40-odd trucks"."""
+    rules, end = qualifiers(language), amount.end
+    if found := rules.behind.match(small(text[end : end + BEFORE])):
+        return end + found.end(), rules.names_behind[key(found["phrase"])]
+    inside = rules.behind.search(small(text[amount.start : end])) if amount.kind == "count" else None
+    return (end, rules.names_behind[key(inside["phrase"])]) if inside else None
 
 
 def compared_with(
@@ -117,10 +117,12 @@ def compared_with(
     "a year earlier".
     """
     rules = qualifiers(language)
-    if found := rules.year_on_year.match(text, end):
-        return found.end(), "a year earlier"
-    found = rules.compared.match(text, end)
-    return period_starts.get(found.end()) if found else None
+    tail = small(text[end : end + BEFORE])
+    if found := rules.year_on_year.match(tail):
+        return end + found.end(), "a year earlier"
+    found = rules.compared.match(tail)
+    gap = range(end + found.start("gap"), end + found.end() + 1) if found else ()
+    return next((period_starts[at] for at in gap if at in period_starts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def wording(
     >>> wording(text, Amount(26, 28, "percent", 3.0, None, "%"), 0, {34: (38, "2020")})
     Wording(start=16, end=38, qualifier='more_than', change='decrease', compared_with='2020')
     """
-    before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount.end, language)
+    before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount, language)
     begin = max(before[0], after) if before else amount.start
     changed = change(text, begin, amount.end, after, language) if amount.kind not in UNCHANGING else Change("", begin)
     kind = "multiple" if amount.kind == "multiple" else changed.direction

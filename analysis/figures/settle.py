@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analysis.figures.lexicon import one_of, words
+from analysis.figures.lexicon import one_of, small, word_of, words
 from analysis.records import Article, Figure
 from analysis.study import Study
 
@@ -17,13 +17,14 @@ HOLDS_AT_A_DATE = frozenset({"position", "cumulative", "level"})
 @cache
 def part_pattern(language: str) -> re.Pattern[str]:
     """Return a pattern for words that make an amount a part of the one before: "of which"."""
-    return re.compile(rf"\b{one_of(words(language)['part_cues'])}\b", re.IGNORECASE)
+    return re.compile(rf"{word_of(words(language)['part_cues'])}\b")
 
 
 @cache
 def count_pattern(language: str) -> re.Pattern[str]:
     """Return a pattern for the number of years in a span: "in five years"."""
-    return re.compile(rf"(?P<n>\d+|{one_of(words(language)['numbers'])})\s+years", re.IGNORECASE)
+    lists = words(language)
+    return re.compile(rf"(?P<n>\d{{1,3}}|{one_of(lists['numbers'])})\s+{one_of(lists['periods']['years'])}\b")
 
 
 def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -37,7 +38,7 @@ def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
         between = (
             figure.sentence[whole.end - figure.sentence_start : figure.start - figure.sentence_start] if whole else ""
         )
-        if whole and figure.kind == whole.kind and not figure.change and part_pattern(language).search(between):
+        if whole and figure.kind == whole.kind and not figure.change and part_pattern(language).search(small(between)):
             figure = replace(
                 figure,
                 part_of=whole.part_of or whole.figure_id,
@@ -48,6 +49,24 @@ def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
             )
         done.append(figure)
     return done
+
+
+@cache
+def pronoun_pattern(language: str) -> re.Pattern[str]:
+    """Return a pattern for words that stand for what the sentence before is about: "it stood at", "the figure was"."""
+    lists = words(language)
+    return re.compile(
+        rf"{word_of(lists['pronoun_subjects'])}\s+(?:{one_of(lists['before_pronoun_verb'])}\s+)?{one_of(lists['pronoun_verbs'])}\b"
+    )
+
+
+def carried(figure: Figure, before: Figure | None, language: str) -> Figure:
+    """Return an amount without a measure of its own with that of the sentence before: "In 2013, it stood at $66 bn"."""
+    if before is None or figure.measure_words or figure.measure != "other" or figure.kind != before.kind:
+        return figure
+    if figure.change or not pronoun_pattern(language).search(small(figure.sentence)):
+        return figure
+    return replace(figure, measure=before.measure, measure_words=before.measure_words, definition=before.definition)
 
 
 def inferred_level(figure: Figure, beside: Sequence[Figure]) -> Figure:
@@ -69,7 +88,7 @@ def inferred_level(figure: Figure, beside: Sequence[Figure]) -> Figure:
 
 def inferred_span(figure: Figure, beside: Sequence[Figure], language: str) -> Figure:
     """Return a change over "five years" with the span that ends with the level it leads to, basis inferred."""
-    years = count_pattern(language).search(figure.period_words)
+    years = count_pattern(language).search(small(figure.period_words))
     if figure.period or not figure.change or not years:
         return figure
     level = next(
@@ -77,27 +96,26 @@ def inferred_span(figure: Figure, beside: Sequence[Figure], language: str) -> Fi
     )
     if level is None:
         return figure
-    n = int(years["n"]) if years["n"].isdigit() else int(words(language)["numbers"][years["n"].lower()])
+    n = int(years["n"]) if years["n"].isdigit() else int(words(language)["numbers"][years["n"]])
     return replace(figure, period=f"{int(level.period) - n}/{level.period}", period_basis="inferred")
 
 
-def settled(figures: Sequence[Figure], language: str = "en") -> list[Figure]:
-    """Return the figures of one sentence with what they take from each other."""
-    whole = parts(figures, language)
+def settled(figures: Sequence[Figure], before: Figure | None, language: str = "en") -> list[Figure]:
+    """Return the figures of one sentence with what they take from each other and from the last figure before."""
+    whole = [carried(figure, before, language) for figure in parts(figures, language)]
     levels = [inferred_level(figure, whole) for figure in whole]
     return [inferred_span(figure, levels, language) for figure in levels]
 
 
-def dated(figure: Figure, study: Study, article: Article) -> Figure:
-    """Return a figure with the date at which a position holds: its own period, else the day it was said."""
+def as_of(figure: Figure, study: Study, article: Article) -> tuple[str, str]:
+    """Return the date at which a position holds, and its basis: its own period, else the day it was said."""
     nature = next((measure.nature for measure in study.measures if measure.name == figure.measure), "")
-    if nature not in HOLDS_AT_A_DATE or figure.change:
-        return figure
-    if figure.period:
-        return replace(figure, as_of=figure.period, as_of_basis=figure.period_basis)
-    if article.said_on:
-        return replace(figure, as_of=article.said_on.isoformat(), as_of_basis="said_on")
-    return figure
+    if nature in HOLDS_AT_A_DATE and not figure.change:
+        if figure.period:
+            return figure.period, figure.period_basis
+        if article.said_on:
+            return article.said_on.isoformat(), "said_on"
+    return "", "unknown"
 
 
 def statement_id(figure: Figure, article: Article) -> str:

@@ -4,31 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.figures.cast import Cast, role_holder, strip_article
-from analysis.figures.speech import NAME, Speech, speech
+from analysis.figures.cast import Cast
+from analysis.figures.lexicon import small
+from analysis.figures.speech import Speech, speech
 from analysis.records import Article, Attribution, Sentence
 
 NARRATOR = Attribution("", "narrator")
 LOOK_BACK = 240  # characters before a verb of saying in which its subject stands
-OPENING, CLOSING = "“«„", "”»"
-
-NAME_AT_END = re.compile(rf"(?P<name>{NAME})[\"”»]?$")
-NAME_HERE = re.compile(rf"\s+(?:the\s+)?(?P<name>{NAME})")
-# "Wang Wen, executive Dean of the Institute, said"
-APPOSITION = re.compile(rf"(?P<name>{NAME}),\s[^“”\"]{{3,200}},$")
+ADVERB = 16  # characters of the longest word between the two: "has", "also", "Wednesday"
+OPENING = "“«„"
+BEHIND_SPEECH = re.compile(r"[”»\",—–-]\s*$")  # “Trade grows,” said ...
+PARTED = "\n\n\n"  # no name runs from one sentence into the next
+MARK = re.compile('[“«„”»"]')
 
 
 def subject_before(text: str, at: int, cast: Cast, rules: Speech) -> str:
     """Return who stands before a verb of saying, empty where nobody does."""
-    head = text[max(0, at - LOOK_BACK) : at]
-    head = head[: rules.between.search(head).start()]  # type: ignore[union-attr]
-    if found := APPOSITION.search(head):
+    head = text[max(0, at - LOOK_BACK) : at].rstrip()
+    while adverb := rules.adverb.search(head, max(0, len(head) - ADVERB)):
+        head = head[: adverb.start()]
+    if head.endswith(",") and (found := rules.apposition.search(head)):
         return cast.person(found["name"])
     if rules.pronoun.search(head):
         return cast.last
     if (found := rules.role.search(head)) and found["role"]:
-        return role_holder(found["role"], cast) or strip_article(found["role"])
-    if found := NAME_AT_END.search(head):
+        return cast.holder(found["role"]) or rules.strip_article(found["role"])
+    if found := rules.name_at_end.search(head):
         return cast.person(found["name"])
     if found := rules.role.search(head):
         return found["many"].strip()
@@ -38,45 +39,42 @@ def subject_before(text: str, at: int, cast: Cast, rules: Speech) -> str:
 def subject_after(text: str, at: int, cast: Cast, rules: Speech) -> str:
     """Return who stands behind a verb of saying or behind "according to", empty where nobody does."""
     tail = text[at : at + LOOK_BACK]
-    if re.match(r"\s+(?i:him|her)\b", tail):
+    if rules.pronoun_after.match(tail):
         return cast.last
     if found := rules.role_after.match(tail):
-        return role_holder(found["role"], cast) or strip_article(found["role"])
-    if found := NAME_HERE.match(tail):
+        return cast.holder(found["role"]) or rules.strip_article(found["role"])
+    if found := rules.name_after.match(tail):
         return cast.person(found["name"])
     return ""
 
 
-def outside_quotes(text: str, *, open_at_start: bool) -> str:
-    """Return a sentence with its quoted words blanked out, all else in its place: what is quoted names no source.
+def unquoted(text: str, *, inside: bool) -> tuple[str, bool]:
+    """Return a sentence with its quoted words blanked out, all else in its place, and whether a quotation is open.
 
-    >>> outside_quotes("“Russia considers it useful,” he noted", open_at_start=False)
-    '“                           ” he noted'
+    >>> unquoted("“Russia considers it useful,” he noted. “And", inside=False)
+    ('“                           ” he noted. “   ', True)
     """
-    inside, kept = open_at_start and text[:1] not in OPENING + '"', []
-    for letter in text:
-        if letter in CLOSING or (letter == '"' and inside):
-            inside = False
-        kept.append(" " if inside else letter)
-        if letter in OPENING or (letter == '"' and text[len(kept) - 1] == '"' and not inside and kept.count('"') % 2):
-            inside = True
-    return "".join(kept)
+    kept, at = [], 0
+    for mark in MARK.finditer(text):
+        kept += [" " * (mark.start() - at) if inside else text[at : mark.start()], mark[0]]
+        at, inside = mark.end(), mark[0] in OPENING or (mark[0] == '"' and not inside)
+    return "".join([*kept, " " * (len(text) - at) if inside else text[at:]]), inside
 
 
-def sources(sentence: Sentence, cast: Cast, language: str, *, open_at_start: bool) -> Iterator[str]:
-    """Yield whom a sentence names as its source, in reading order."""
-    rules, text = speech(language), outside_quotes(sentence.text, open_at_start=open_at_start)
-    for found in rules.according.finditer(text):
+def sources(text: str, cast: Cast, language: str) -> Iterator[str]:
+    """Yield whom the words of a sentence outside quotation marks name as its source."""
+    rules, lower = speech(language), small(text)
+    for found in rules.according.finditer(lower):
         if name := subject_after(text, found.end(), cast, rules):
             yield name
-    for found in rules.data_verb.finditer(text):
+    for found in rules.data_verb.finditer(lower):
         if name := subject_before(text, found.start(), cast, rules):
             yield name
-    for found in rules.verb.finditer(text):
+    for found in rules.verb.finditer(lower):
         name = subject_before(text, found.start(), cast, rules)
-        if found["verb"].lower() in rules.weak and name not in cast.full.values():
+        if found["verb"] in rules.weak and name not in cast.names:
             continue  # "the report found" is speech of nobody by name
-        if not name and re.search(r"[”»\",—–-]\s*$", text[: found.start()]):
+        if not name and BEHIND_SPEECH.search(text[max(0, found.start() - ADVERB) : found.start()]):
             name = subject_after(text, found.end(), cast, rules)
         if name:
             yield name
@@ -84,40 +82,37 @@ def sources(sentence: Sentence, cast: Cast, language: str, *, open_at_start: boo
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Whether quotation marks are open where a sentence begins, and whether any of it stands inside them."""
+    """How a sentence stands to quotation marks: open where it begins, anywhere in it, and its words outside them."""
 
     at_start: bool
     anywhere: bool
+    outside: str
 
 
 def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
     """Return for each sentence how it stands to quotation marks, which may run over several sentences."""
     inside, marks, paragraph = False, list[Quoted](), -1
     for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            # A speech over several paragraphs opens each of them again; a mark that was never closed ends here.
-            inside, paragraph = False, sentence.paragraph
-        open_at_start = touched = inside
-        for mark in sentence.text:
-            if mark in OPENING or (mark == '"' and not inside):
-                inside = touched = True
-            elif mark in CLOSING or mark == '"':
-                inside = False
-        marks.append(Quoted(open_at_start or sentence.text[:1] in OPENING + '"', touched))
+        # A speech over several paragraphs opens each of them again; a mark that was never closed ends here.
+        inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
+        opens = sentence.text[:1] in OPENING + '"'
+        at_start = inside or opens
+        outside, inside = unquoted(sentence.text, inside=inside and not opens)
+        marks.append(Quoted(at_start, at_start or any(mark in sentence.text for mark in OPENING + '"'), outside))
     return marks
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
     """Return who speaks in each sentence of an article, parallel to its sentences."""
     language = article.language or "en"
-    cast = Cast(article.raw_text, language)
-    quotes = quoted(article.sentences)
+    cast, quotes = (
+        Cast(PARTED.join(sentence.text for sentence in article.sentences), language),
+        quoted(article.sentences),
+    )
     own: list[Attribution] = []
     for sentence, in_quotes in zip(article.sentences, quotes, strict=True):
         cast.paragraph = sentence.paragraph
-        found = (
-            "" if sentence.heading else next(sources(sentence, cast, language, open_at_start=in_quotes.at_start), "")
-        )
+        found = "" if sentence.heading else next(sources(in_quotes.outside, cast, language), "")
         own.append(Attribution(found, "direct" if in_quotes.anywhere else "indirect") if found else NARRATOR)
     return tuple(inherited(article.sentences, quotes, own))
 
@@ -126,31 +121,29 @@ def inherited(
     sentences: Sequence[Sentence], quotes: Sequence[Quoted], own: Sequence[Attribution]
 ) -> Iterator[Attribution]:
     """Yield each sentence's speaker: its own, that of the quotation it belongs to, or of the speech it stands in."""
-    for at, (sentence, mine) in enumerate(zip(sentences, own, strict=True)):
+    before, last = neighbours(sentences, own)
+    behind, first = neighbours(sentences[::-1], own[::-1])
+    for sentence, mine, quote, said_before, said_behind in zip(
+        sentences, own, quotes, before, behind[::-1], strict=True
+    ):
+        left = last.get(sentence.paragraph - 1, "")
         if mine.speaker or sentence.heading:
             yield mine
-            continue
-        after = next_speaker(sentences, own, at, sentence.paragraph)
-        before = last_speaker(sentences, own, at, sentence.paragraph)
-        if quotes[at].at_start and (after or before):
-            yield Attribution(after or before, "direct")
-        elif before:
-            yield Attribution(before, "inherited")
+        elif quote.at_start and (said_behind or said_before):
+            yield Attribution(said_behind or said_before, "direct")
+        elif said_before[:1].isupper():  # a crowd without names ("experts") says one sentence and no more
+            yield Attribution(said_before, "inherited")
+        elif left and left == first.get(sentence.paragraph + 1, ""):
+            yield Attribution(left, "inherited")  # a paragraph of its own between two of one speaker
         else:
-            # A paragraph of its own between two of one speaker.
-            left = last_speaker(sentences, own, at, sentence.paragraph - 1)
-            right = next_speaker(sentences, own, at, sentence.paragraph + 1)
-            yield Attribution(left, "inherited") if left and left == right else NARRATOR
+            yield NARRATOR
 
 
-def last_speaker(sentences: Sequence[Sentence], own: Sequence[Attribution], at: int, paragraph: int) -> str:
-    """Return the last speaker of a paragraph before a sentence."""
-    here = range(at - 1, -1, -1)
-    near = (i for i in here if sentences[i].paragraph == paragraph)
-    return next((own[i].speaker for i in near if own[i].speaker), "")
-
-
-def next_speaker(sentences: Sequence[Sentence], own: Sequence[Attribution], at: int, paragraph: int) -> str:
-    """Return the first speaker of a paragraph after a sentence."""
-    near = (i for i in range(at + 1, len(sentences)) if sentences[i].paragraph == paragraph)
-    return next((own[i].speaker for i in near if own[i].speaker), "")
+def neighbours(sentences: Sequence[Sentence], own: Sequence[Attribution]) -> tuple[list[str], dict[int, str]]:
+    """Return for each sentence who spoke last before it in its paragraph, and who speaks last in each paragraph."""
+    before, last = list[str](), dict[int, str]()
+    for sentence, mine in zip(sentences, own, strict=True):
+        before.append(last.get(sentence.paragraph, ""))
+        if mine.speaker:
+            last[sentence.paragraph] = mine.speaker
+    return before, last

@@ -1,20 +1,14 @@
 """Tables in, computed words out: grammatical for none, one and many, each amount a citation that opens its evidence."""
 
+from analysis.prose.articles import rejected, removed, sources
+from analysis.prose.countries import countries
 from analysis.prose.differences import differences
 from analysis.prose.evidence import figures, sentences
-from analysis.prose.findings import findings, scope
-from analysis.prose.listings import (
-    changes,
-    countries,
-    investment,
-    others,
-    rejected,
-    removed,
-    security_sentences,
-    sources,
-    trade,
-    worked_out,
-)
+from analysis.prose.findings import findings
+from analysis.prose.scope import scope
+from analysis.prose.statements import changes, investment, others, trade
+from analysis.prose.themes import security_sentences
+from analysis.prose.workings import worked_out
 
 __all__ = [
     "changes",

@@ -1,4 +1,7 @@
-"""How the report words one figure: its amount, its period and how it is known, its parties, and who said it. Pure."""
+"""How the report words one figure: its amount, its period and how it is known, its parties, and who said it. Pure.
+
+All that comes from an article is escaped here: what these functions return is HTML.
+"""
 
 import re
 from datetime import date
@@ -21,11 +24,13 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-CUMULATIVE = ("cumulative", "accumulated")
+CUMULATIVE = ("cumulative", "cumulated", "accumulated")
 QUALIFIERS = {
     "more_than": "more than", "at_least": "at least", "less_than": "less than", "up_to": "up to", "about": "about",
     "nearly": "nearly",
 }  # fmt: skip
+# What stands before a printed amount: "≈ $5 bn", "> $45 bn", "up to $3 bn", "nearly $30 bn"
+SIGN = re.compile(r"^(?:[≈<>≤≥]|up to|nearly)\s*")
 
 
 def day(iso: str) -> str:
@@ -35,26 +40,34 @@ def day(iso: str) -> str:
     '9 October 2025'
     """
     when = date.fromisoformat(iso)
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month_name(iso)}"
+
+
+def month_name(iso: str) -> str:
+    """Return month and year of a date or a month.
+
+    >>> month_name("2025-10-09"), month_name("2014-08")
+    ('October 2025', 'August 2014')
+    """
+    return f"{MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
 
 
 def period_name(period: str) -> str:
-    """Return a period in words.
+    """Return a period in words; what is no period, as it is.
 
     >>> period_name("2022-H1"), period_name("2016/2021"), period_name("1993/.."), period_name("2014-08")
     ('the first half of 2022', '2016 to 2021', 'since 1993', 'August 2014')
+    >>> period_name("FY2012-2013"), period_name("$ 40 billion")
+    ('fiscal year 2012-2013', '$ 40 billion')
     """
     if found := PART.fullmatch(period):
-        return f"the {PARTS[found[2]]} of {found[1]}"
-    if period.endswith("/.."):
-        return f"since {period_name(period[:-3])}"
-    if "/" in period:
-        return " to ".join(period_name(end) for end in period.split("/"))
+        return f"the {PARTS.get(found[2], found[2])} of {found[1]}"
+    start, slash, end = period.partition("/")
+    if slash and re.match(r"(FY)?\d{4}", start):
+        return f"since {period_name(start)}" if end == ".." else f"{period_name(start)} to {period_name(end)}"
     if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
         return day(period)
-    if re.fullmatch(r"\d{4}-\d\d", period):
-        return f"{MONTHS[int(period[5:]) - 1]} {period[:4]}"
-    return period.replace("FY", "fiscal year ")
+    return month_name(period) if re.fullmatch(r"\d{4}-\d\d", period) else period.replace("FY", "fiscal year ")
 
 
 def is_cumulative(figure: Any) -> bool:
@@ -62,26 +75,35 @@ def is_cumulative(figure: Any) -> bool:
     return any(word in figure.definition for word in CUMULATIVE)
 
 
-def period_words(figure: Any, said_on: str) -> str:
-    """Return the period of a figure in words, and how it is known.
+def period_words(figure: Any) -> str:
+    """Return the period of a figure in words, and how it is known; `figure` is a row with `said_on`.
 
     >>> from types import SimpleNamespace as Row
-    >>> row = Row(period="2024", period_basis="resolved", period_words="last year", change="", definition="", as_of="")
-    >>> period_words(row, "2025-10-09")
+    >>> row = Row(period="2024", period_basis="resolved", period_words="last year", change="", said_on="2025-10-09")
+    >>> period_words(row)
     '2024 (from “last year”, article of 9 October 2025)'
     """
-    name, quoted = period_name(figure.period), escape(" ".join(figure.period_words.split()))
+    name, own = escape(period_name(figure.period)), f"“{escape(' '.join(figure.period_words.split()))}”"
     if figure.period_basis == "inferred":
-        if figure.change:
-            return f"{quoted} (years not stated; {name} if it ends with that level’s year)"
-        return f"year not stated; {name} if, as the sentence suggests, it is the last full year"
+        return inferred_words(figure, name, own)
     if figure.period_basis == "resolved":
-        return f"{name} (from “{quoted}”, article of {day(said_on)})" if said_on else f"{name} (from “{quoted}”)"
+        return f"{name} (from {own}" + (f", article of {day(figure.said_on)})" if figure.said_on else ")")
     if name:
         return name
     if is_cumulative(figure):
         return "since when is not stated"
-    return f"not stated; said {month(said_on)}" if figure.as_of and said_on else "not stated"
+    if figure.as_of and figure.as_of_basis != "said_on":
+        return f"as of {escape(period_name(figure.as_of))}"
+    if figure.period_words.strip():
+        return f"{own} (when that is, is not stated)"
+    return f"not stated; said {month(figure.said_on)}" if figure.as_of and figure.said_on else "not stated"
+
+
+def inferred_words(figure: Any, name: str, own: str) -> str:
+    """Return a period that the sentence suggests, and on what condition it holds."""
+    if figure.change:
+        return f"{own} (years not stated; {name} if it ends with that level’s year)"
+    return f"year not stated; {name} if, as the sentence suggests, it is the last full year"
 
 
 def base_words(figure: Any) -> str:
@@ -89,7 +111,7 @@ def base_words(figure: Any) -> str:
     if figure.change in ("", "multiple"):
         return ""
     return (
-        f"compared with {period_name(figure.compared_with)}"
+        f"compared with {escape(period_name(figure.compared_with))}"
         if figure.compared_with
         else "compared with what, is not stated"
     )
@@ -102,10 +124,22 @@ def speaker_words(figure: Any) -> str:
     return escape(figure.speaker) + (" (not marked in this sentence)" if figure.speaker_basis == "inherited" else "")
 
 
-def short_source(figure: Any, said_on: str) -> str:
-    """Return speaker and month in brackets, for running text: "[Putin, Oct 2025]"."""
+def when_words(figure: Any) -> str:
+    """Return the time of a figure and, for a change, what it is compared with."""
+    return "; ".join(part for part in (period_words(figure), base_words(figure)) if part)
+
+
+def short_source(figure: Any) -> str:
+    """Return speaker and month in brackets, for running text.
+
+    >>> from types import SimpleNamespace as Row
+    >>> short_source(Row(speaker="Vladimir Putin", said_on="2025-10-09"))
+    '[Putin, Oct 2025]'
+    >>> short_source(Row(speaker="", said_on="", reference="007"))
+    '[article 007]'
+    """
     who = last_name(figure.speaker) or f"article {figure.reference}"
-    return f"[{escape(', '.join(part for part in (who, month(said_on)) if part))}]"
+    return f"[{escape(', '.join(part for part in (who, month(figure.said_on)) if part))}]"
 
 
 def between(figure: Any) -> str:
@@ -128,7 +162,11 @@ def measure_name(figure: Any, labels: dict[str, str]) -> str:
 
 
 def amount_in_words(figure: Any) -> str:
-    """Return the amount as running text prints it: "more than $45 bn", each a citation."""
-    plain = figure.printed.lstrip("≈<>≥ ").removeprefix("up to ").removeprefix("nearly ")
-    qualifier = QUALIFIERS.get(figure.qualifier, "")
-    return f"{qualifier} {cite(figure, plain)}".strip()
+    """Return the amount as running text prints it, a citation.
+
+    >>> from types import SimpleNamespace as Row
+    >>> amount_in_words(Row(figure_id="1b", printed="> $45 bn", qualifier="more_than"))
+    'more than <a class="cite" href="#e-1b">$45 bn</a>'
+    """
+    plain = SIGN.sub("", figure.printed)
+    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}".strip()

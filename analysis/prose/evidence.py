@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.charts.words import count
-from analysis.prose.describe import base_words, between, day, measure_name, period_words, speaker_words
+from analysis.prose.describe import between, day, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, marked, paragraph, sentence_id
-from analysis.prose.rows import figures_said, labels, mentions_said, named
+from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -29,7 +29,7 @@ def entry(figure: Any, names: dict[str, str]) -> str:
     said = f", {day(figure.said_on)}" if figure.said_on else ""
     details = [
         ("What", measure_name(figure, names)),
-        ("For", "; ".join(part for part in (period_words(figure, figure.said_on), base_words(figure)) if part)),
+        ("For", when_words(figure)),
         ("Between", between(figure)),
         ("Said by", speaker_words(figure)),
         ("Article", f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}"),
@@ -48,9 +48,7 @@ def cited(corpus: "Corpus") -> pd.DataFrame:
     security = mentions_said(corpus, "security")
     topics = mentions_said(corpus, "topic")
     countries = mentions_said(corpus, "country").drop_duplicates(["article_id", "concept", "role"])
-    return pd.concat([security, topics, countries]).sort_values(
-        ["said_on", "article_id", "sentence_start", "start"], kind="stable"
-    )
+    return of_stories(corpus, pd.concat([security, topics, countries])[list(corpus.mentions.columns)])
 
 
 def sentences(corpus: "Corpus") -> Html:
@@ -58,23 +56,22 @@ def sentences(corpus: "Corpus") -> Html:
     mentions = cited(corpus)
     if mentions.empty:
         return Html(paragraph("No topic, theme or country of the study is named.", "note"))
-    parts = []
-    for reference, of_article in mentions.groupby("reference", sort=False):
-        rows = [sentence_entry(str(reference), rows) for _, rows in of_article.groupby("sentence_start", sort=True)]
-        said_on = of_article["said_on"].iloc[0]
-        dated = f", {day(said_on)}" if said_on else ""
-        parts.append(
-            f'<section class="sentences"><h3>Article {escape(str(reference))}{dated}: '
-            f"{count(len(rows), 'sentence')}</h3>"
-        )
-        parts.append("".join(rows) + "</section>")
-    return Html("".join(parts))
+    return Html("".join(section(of_article) for _, of_article in mentions.groupby("article_id", sort=False)))
 
 
-def sentence_entry(reference: str, mentions: pd.DataFrame) -> str:
+def section(mentions: pd.DataFrame) -> str:
+    """Return the cited sentences of one article."""
+    first = next(iter(named(mentions)))
+    entries = [sentence_entry(rows) for _, rows in mentions.groupby("sentence_start", sort=True)]
+    dated = f", {day(first.said_on)}" if first.said_on else ""
+    title = f"Article {escape(first.reference)}{dated}: {count(len(entries), 'sentence')}"
+    return f'<section class="sentences"><h3>{title}</h3>{"".join(entries)}</section>'
+
+
+def sentence_entry(mentions: pd.DataFrame) -> str:
     """Return one sentence with its marked words, speaker and concepts."""
     first = next(iter(named(mentions)))
-    anchor = sentence_id(reference, first.sentence_start)
+    anchor = sentence_id(first)
     concepts = ", ".join(dict.fromkeys(mentions["label"]))
     who = f"{first.speaker}: " if first.speaker else ""
     words = all_marked(first.sentence, first.sentence_start, mentions)
@@ -87,7 +84,7 @@ def sentence_entry(reference: str, mentions: pd.DataFrame) -> str:
 def all_marked(sentence: str, offset: int, mentions: pd.DataFrame) -> str:
     """Return a sentence with all words of its mentions marked; words of several concepts are marked once."""
     parts, at = [], 0
-    for row in named(mentions.sort_values(["start", "end"])):
+    for row in named(mentions.sort_values(["start", "end"], ascending=[True, False])):
         start, end = row.start - offset, row.end - offset
         if start >= at:
             parts.append(f"{escape(sentence[at:start])}<mark>{escape(sentence[start:end])}</mark>")

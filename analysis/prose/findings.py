@@ -1,153 +1,147 @@
 """The findings of page one, chosen by fixed rules; a rule without a result is left out. Pure."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import capital, count, last_name, listed, occasions, parties, party
-from analysis.prose.describe import amount_in_words, day, period_name, short_source
-from analysis.prose.differences import differences_found, levels
-from analysis.prose.markup import Html, cite_sentence, excerpt, items, paragraph
+from analysis.charts.periods import span
+from analysis.charts.words import capital, count, last_name, listed, parties, party
+from analysis.prose.describe import amount_in_words, period_name, short_source
+from analysis.prose.differences import POSITIONS, TRADE, definition, differences_found, levels
+from analysis.prose.markup import Html, cite, items, paragraph
 from analysis.prose.offices import office
-from analysis.prose.rows import figures_said, labels, mentions_said, named, told
-from analysis.reconcile import derived
+from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
+from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, region_members, told
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 SHARES_FROM = 50  # stories: below it "3 of 5", from it on with percent
-QUOTES = "“”\"' "
+NAMED_SPEAKERS = 3  # more are counted
 NO_SERIES = "They do not form a series; neither growth nor decline follows."
-MAIN_MEASURES = ("trade_turnover", "exports", "imports")
 
 
 def of(k: int, n: int) -> str:
-    """Return how many of how many, with percent only where the number of stories bears it.
+    """Return how many of how many articles, with percent only where the number of stories bears it.
 
-    >>> of(3, 5), of(30, 50)
-    ('3 of 5', '30 of 50 (60 %)')
+    >>> of(3, 5), of(30, 50), of(1, 1)
+    ('3 of 5 articles', '30 of 50 articles (60 %)', '1 of 1 article')
     """
-    return f"{k} of {n}" + (f" ({100 * k / n:.0f} %)" if n >= SHARES_FROM else "")
-
-
-def scope(corpus: "Corpus") -> Html:
-    """Return the one line that says what the report rests on: articles, occasions, period, figures."""
-    articles, figures = told(corpus), figures_said(corpus)
-    if articles.empty:
-        return Html(paragraph("No articles in this period.", "scope"))
-    dates = sorted(date for date in articles["said_on"] if date)
-    span = (
-        f", {day(dates[0])} to {day(dates[-1])}"
-        if dates and dates[0] != dates[-1]
-        else f", {day(dates[0])}"
-        if dates
-        else ""
-    )
-    supplied = int(((articles["published_basis"] != "text") & (articles["said_on"] != "")).sum())
-    stating = figures["article_id"].nunique()
-    without = len(articles) - stating
-    return Html(
-        paragraph(
-            f"{count(len(articles), 'article')} on {count(occasions(articles), 'occasion')}{span}"
-            + (f" (the date of {count(supplied, 'article')} was supplied, not stated in the text)" if supplied else "")
-            + f"; {count(len(figures), 'figure')}"
-            + (f" in {count(stating, 'article')}" if len(figures) else "")
-            + (f", none in {without}" if without and len(figures) else "")
-            + ". Not a sample: what follows describes these texts.",
-            "scope",
-        )
-    )
+    return f"{k:,} of {count(n, 'article')}" + (f" ({100 * k / n:.0f} %)" if n >= SHARES_FROM else "")
 
 
 def latest_level(corpus: "Corpus") -> Iterator[str]:
     """Yield the latest level of the first main measure that has one, and the widest difference beside it."""
     money = levels(figures_said(corpus))
-    measure = next((name for name in MAIN_MEASURES if (money["measure"] == name).any()), "")
-    of_measure = money[(money["measure"] == measure) & (money["period"] != "")]
-    if of_measure.empty:
+    dated = money[(money["period"] != "") & (money["parties"] != "")]
+    measure = next((name for name in TRADE if (dated["measure"] == name).any()), "")
+    if not measure:
         return
-    figure = list(named(of_measure.sort_values(["period", "said_on"], kind="stable")))[-1]
-    label = labels(corpus)[measure]
-    subject, period = capital(parties_of(figure)), period_name(figure.period)
-    text = f"<b>{label}.</b> {subject} is put at {amount_in_words(figure)} for {period} "
-    text += f"{short_source(figure, figure.said_on)}."
-    for difference in differences_found(corpus)[:1]:
-        one, other = difference.amounts
-        if difference.gap_low and one.measure == measure:
-            first, second = (one, other) if one.period_basis == "stated" else (other, one)
-            likely = ", most likely for the same year" if second.period_basis == "inferred" else ""
-            text += (
-                f" For {period_name(first.period)} one article gives {amount_in_words(first)} "
-                f"{short_source(first, first.said_on)};"
-                f" another gives {amount_in_words(second)}{likely} {short_source(second, second.said_on)}."
-            )
-    yield text
+    figure = max(named(dated[dated["measure"] == measure]), key=lambda figure: lateness(figure, corpus))
+    text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b> {capital(subject(figure))} put at "
+    text += f"{amount_in_words(figure)} for {escape(period_name(figure.period))} {short_source(figure)}."
+    widest = [one for one in differences_found(corpus)[:1] if one.gap_low and one.amounts[0].measure == measure]
+    yield text + "".join(f" {two_amounts(difference.amounts)}" for difference in widest)
 
 
-def parties_of(figure: Any) -> str:
-    """Return the subject of a sentence about a figure: whose trade it is."""
+def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
+    """Return how a level ranks: of the study's region, then by the end of its period, then by when it was said."""
+    home = {corpus.study.region, *region_members(corpus)}
+    covered = span(figure.period)
+    return bool(home & set(figure.parties.split("|"))), covered[1] if covered else 0.0, figure.said_on
+
+
+def two_amounts(amounts: Sequence[Any]) -> str:
+    """Return the least and the most of several amounts for one period, stated ones before inferred ones."""
+    first, second = sorted((amounts[0], amounts[-1]), key=lambda figure: figure.period_basis == "inferred")
+    likely = ", most likely for the same year" if second.period_basis == "inferred" else ""
     return (
-        f"trade between {parties(figure.parties)}"
-        if "|" in figure.parties
-        else f"trade of {parties(figure.parties) or 'parties not named'}"
+        f"For {escape(period_name(first.period))} one article gives {amount_in_words(first)} {short_source(first)};"
+        f" another gives {amount_in_words(second)}{likely} {short_source(second)}."
     )
 
 
+def subject(figure: Any) -> str:
+    """Return the subject and the verb of a sentence about a figure of trade: whose trade it is."""
+    what, verb = {"exports": ("exports", "are"), "imports": ("imports", "are")}.get(figure.measure, ("trade", "is"))
+    if figure.from_party and figure.to_party:
+        return f"{what} from {escape(party(figure.from_party))} to {escape(party(figure.to_party))} {verb}"
+    return f"{what} {'between' if '|' in figure.parties else 'of'} {escape(parties(figure.parties))} {verb}"
+
+
 def growth_by_base(corpus: "Corpus") -> Iterator[str]:
-    """Yield the growth between two levels where the base is in dispute: one bound for each base."""
-    worked_out = derived(figures_said(corpus))
-    growth = worked_out[(worked_out["rule"] == "growth") & worked_out["flags"].str.contains("base in dispute")]
-    if len(growth) < 2:
+    """Yield the growth between two levels where articles differ on the base: one bound for each base."""
+    by_id = {figure.figure_id: figure for figure in named(corpus.figures)}
+    worked_out = corpus.derived
+    if worked_out.empty:
         return
-    first = growth.iloc[0]
-    start, end = str(first["period"]).split("/")
-    same = growth[growth["period"] == first["period"]].sort_values("low")
-    bounds = [f'{row.printed} from <span class="formula">{row.formula.split(" (")[0]}</span>' for row in named(same)]
-    yield f"<b>Growth depends on the base.</b> From {start} to {end}: {listed(bounds)} (computed)."
+    growth = worked_out[(worked_out["rule"] == "growth") & worked_out["measure"].isin(TRADE)]
+    for (_, _, _, period), rows in growth.groupby(["measure", "parties", "unit", "period"]):
+        bases = [(by_id[row.figure_ids.split("|")[0]], row.printed) for row in named(rows.sort_values("low"))]
+        if len({base.figure_id for base, _ in bases}) > 1 and len({base.article_id for base, _ in bases}) > 1:
+            start, end = str(period).split("/")
+            bounds = [f"{escape(printed)} from {cite(base)}" for base, printed in bases]
+            yield f"<b>Growth depends on the base.</b> From {start} to {end}: {listed(bounds)} (computed)."
+            return
 
 
 def definitions(corpus: "Corpus") -> Iterator[str]:
-    """Yield the amounts of one measure that are defined differently, side by side."""
+    """Yield the amounts of one measure and the same parties that are defined differently, side by side."""
     money = levels(figures_said(corpus))
-    for measure in ("investment_stock",):
-        rows = [figure for figure in named(money[money["measure"] == measure]) if figure.definition]
-        if len(rows) > 1 and len({figure.definition for figure in rows}) > 1:
-            rows = sorted(
-                rows, key=lambda figure: (not figure.definition.startswith("total"), figure.definition, figure.said_on)
-            )
-            said = [f"{amount_in_words(f)} “{f.definition}” {short_source(f, f.said_on)}" for f in rows]
+    held = money[money["measure"].isin(POSITIONS) & (money["definition"] != "")]
+    for _, rows in held.groupby(["parties", "from_party", "to_party", "unit"]):
+        amounts = sorted(named(rows), key=lambda figure: (definition(figure) == "cumulative", figure.said_on))
+        if len({definition(figure) for figure in amounts}) > 1:
+            said = [f"{amount_in_words(one)} “{escape(one.definition)}” {short_source(one)}" for one in amounts]
             yield f"<b>Investment.</b> {capital(listed(said))}. {NO_SERIES}"
+            return
 
 
 def who_speaks(corpus: "Corpus") -> Iterator[str]:
     """Yield how few origins the amounts of money have, and what no figure is about."""
     figures = figures_said(corpus)
     money = figures[figures["kind"] == "money"]
-    speakers = sorted({name for name in money["speaker"] if name})
-    if money.empty or not speakers:
+    offices = {name: office(name, corpus) for name in sorted(set(money["speaker"]) - {""})}
+    if not offices:
         return
-    offices = {name: office(name, corpus) for name in speakers}
-    countries = {country for _, country in offices.values() if country}
-    said = told(corpus)
-    times = occasions(said[said["article_id"].isin(set(money["article_id"]))])
-    who = count(len(speakers), "speaker")
-    if len(countries) == 1 and all(country for _, country in offices.values()):
-        who = f"{count(len(speakers), 'official')} of {party(next(iter(countries)))}"
-    unnamed = int((money["speaker"] == "").sum())
-    text = f"<b>{'One side speaks' if len(countries) == 1 else 'Who speaks'}.</b> "
-    text += f"{'All ' if not unnamed else ''}{count(len(money) - unnamed, 'amount')} of money come from {who}"
-    text += f", on {count(times, 'occasion')}"
-    text += f"; {unnamed} are the articles’ own." if unnamed else "."
-    region = corpus.study.group(corpus.study.region)
-    members = set(region.members) if region else set()
-    if members and not countries & members:
-        text += f" No speaker from {corpus.study.region} states one."
-    single = figures["parties"].map(lambda joined: len(set(joined.split("|")) & members) == 1)
-    if members and not single.any():
-        text += f" None of the {count(len(figures), 'figure')} is about a single country of {corpus.study.region}."
+    countries = {country for _, country in offices.values()}
+    one_side = len(countries) == 1 and "" not in countries
+    text = f"<b>{'One side speaks' if one_side else 'Who speaks'}.</b> {amounts_said(money, corpus, offices)}"
+    members = set(region_members(corpus))
+    region = escape(corpus.study.region)
+    if members and "" not in countries and not countries & members:
+        text += f" No speaker from {region} states one."
+    about_one = figures["parties"].map(lambda joined: len(set(joined.split("|")) & members) == 1)
+    if members and len(figures) > 1 and not about_one.any():
+        text += f" None of the {count(len(figures), 'figure')} is about a single country of {region}."
     yield text
+
+
+def amounts_said(money: pd.DataFrame, corpus: "Corpus", offices: dict[str, tuple[str, str]]) -> str:
+    """Return how many amounts of money come from whom, and how many are the articles' own."""
+    said, articles = money[money["speaker"] != ""], told(corpus)
+    own = len(money) - len(said)
+    times = occasion_dates(articles[articles["article_id"].isin(set(said["article_id"]))])
+    amounts = f"{count(len(said), 'amount')} of money {'comes' if len(said) == 1 else 'come'} from {origins(offices)}"
+    return (
+        f"{'All ' if not own and len(said) > 1 else ''}{amounts}"
+        + (f", on {count(times, 'occasion')}" if times else "")
+        + (f"; {own:,} {'is' if own == 1 else 'are'} the articles’ own." if own else ".")
+    )
+
+
+def origins(offices: dict[str, tuple[str, str]]) -> str:
+    """Return the speakers with their office and its country; of many only how many they are.
+
+    >>> origins({"Vladimir Putin": ("President", "RUS"), "experts": ("", "")})
+    'Vladimir Putin (President, Russia) and experts'
+    """
+    if len(offices) > NAMED_SPEAKERS:
+        return count(len(offices), "speaker")
+    held = {name: f" ({title}, {party(country)})" if country else "" for name, (title, country) in offices.items()}
+    return escape(listed([f"{name}{position}" for name, position in held.items()]))
 
 
 def security(corpus: "Corpus") -> Iterator[str]:
@@ -155,19 +149,16 @@ def security(corpus: "Corpus") -> Iterator[str]:
     mentions, stories = mentions_said(corpus, "security"), told(corpus)
     if mentions.empty:
         return
-    spread = theme_spread(mentions)
-    top = [
-        f"{label} in {of(k, len(stories))} articles" if i == 0 else f"{label} in {k}"
-        for i, (label, k) in enumerate(spread)
-    ]
+    (top, most), *others = theme_spread(mentions)
+    themes = [f"{escape(capital(top))} in {of(most, len(stories))}"]
+    themes += [f"{escape(inside(label, corpus.study))} in {k:,}" for label, k in others]
     events = mentions[mentions["stance"] == "event"]["article_id"].nunique()
-    text = f"<b>Security.</b> {capital(listed(top))}. "
-    text += (
-        f"{count(events, 'article')} report{'s' if events == 1 else ''} an incident as having happened."
-        if events
-        else "No article reports an incident as having happened."
+    reporting = (
+        f"{count(events, 'article')} {'reports' if events == 1 else 'report'}" if events else "No article reports"
     )
-    yield text + two_dates(mentions[mentions["label"] == spread[0][0]])
+    text = f"<b>Security.</b> {', '.join(themes)}. {reporting} an incident as having happened."
+    said = max(by_speaker(mentions[mentions["label"] == top]), key=lambda pair: len(pair[1]), default=None)
+    yield text + (f" {escape(last_name(said[0]))}, {at_dates(by_stance(said[1]))}." if said else "")
 
 
 def theme_spread(mentions: pd.DataFrame) -> list[tuple[str, int]]:
@@ -177,41 +168,18 @@ def theme_spread(mentions: pd.DataFrame) -> list[tuple[str, int]]:
     return [(label, -articles) for articles, _, label in ranked[:2]]
 
 
-def two_dates(mentions: pd.DataFrame) -> str:
-    """Return what one speaker says at two dates, side by side; nothing where nobody speaks twice."""
-    spoken = mentions[(mentions["speaker"] != "") & (mentions["said_on"] != "")]
-    for speaker, rows in spoken.groupby("speaker", sort=True):
-        days = sorted(set(rows["said_on"]))
-        if len(days) > 1:
-            first, last = (list(named(rows[rows["said_on"] == day_]))[-1] for day_ in (days[0], days[-1]))
-            return (
-                f" {last_name(str(speaker))}, {first.said_on[:4]}: {quoted(first)}; {last.said_on[:4]}: {quoted(last)}."
-            )
-    return ""
-
-
-def quoted(mention: Any) -> str:
-    """Return the words around a mention as a citation of its sentence."""
-    start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
-    words = excerpt(mention.sentence, start, end, around=60).strip(QUOTES)
-    return f"“{cite_sentence(mention.reference, mention.sentence_start, words)}”"
-
-
 def steady_topic(corpus: "Corpus") -> Iterator[str]:
-    """Yield the topic that one speaker raises most evenly at two dates, with a sentence of each."""
-    mentions = mentions_said(corpus, "topic")
-    spoken = mentions[(mentions["speaker"] != "") & (mentions["said_on"] != "")]
-    best: tuple[float, float, str] | None = None
-    for (label, _), rows in spoken.groupby(["label", "speaker"], sort=True):
-        counts = rows.drop_duplicates(["article_id", "sentence_start"]).groupby("said_on").size()
-        for one, other in combinations(counts.tolist(), 2):
-            # Of topics raised alike, the one that is most this speaker's own.
-            own = len(rows) / int((mentions["label"] == label).sum())
-            rank = (min(one, other) / max(one, other), own, str(label))
-            if min(one, other) > 1 and (best is None or rank[:2] > best[:2]):
-                best, chosen = rank, rows
-    if best:
-        yield f"<b>{best[2]}.</b> Raised at both dates alike.{two_dates(chosen)}"
+    """Yield the topic that one speaker raises most evenly at two dates, in most of the same words: two sentences."""
+    found = [
+        (even, common, str(label), speaker, pair)
+        for label, rows in mentions_said(corpus, "topic").groupby("label", sort=True)
+        for speaker, spoken in by_speaker(rows)
+        for even, common, pair in alike_at(spoken)
+    ]
+    if found:
+        _, _, label, speaker, pair = max(found, key=lambda one: one[:2])
+        said = at_dates((mention.said_on, [mention]) for mention in pair)
+        yield f"<b>{escape(label)}.</b> {escape(last_name(speaker))}, {said}."
 
 
 RULES = (latest_level, growth_by_base, definitions, who_speaks, security, steady_topic)
@@ -221,5 +189,5 @@ def findings(corpus: "Corpus") -> Html:
     """Return the findings of page one: each rule that has a result gives one, every amount a citation."""
     found = [text for rule in RULES for text in rule(corpus)]
     if not found:
-        return Html(paragraph("No finding: the articles state no figures and name no theme of the study.", "note"))
+        return Html(paragraph("No finding: the articles hold nothing that the rules for findings look for.", "note"))
     return Html(items((f'<span class="finding">{text}</span>' for text in found), kind="findings"))

@@ -7,6 +7,10 @@ from html import escape, unescape
 from typing import Any
 
 TAG = re.compile(r"<[^>]+>")
+# What ends a line, and what ends a cell, where markup is taken away
+LINE_END = re.compile(r"</(?:p|li|tr|caption|h3|dd)>|<br>")
+CELL_END = re.compile(r"</(?:td|th|dt)>(?=<(?:td|th|dd))")
+QUOTATION_MARK = re.compile('[“”„«»"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +20,16 @@ class Html:
     html: str
 
     def _repr_html_(self) -> str:
-        return self.html
+        # JupyterLab would set what stands between two dollar signs as a formula.
+        return f'<div class="words mathjax_ignore">{self.html}</div>'
 
     def __repr__(self) -> str:
-        """Return the words without their markup, for a terminal."""
-        return unescape(TAG.sub("", re.sub(r"</(?:p|li|tr|caption)>", "\n", self.html)))
+        """Return the words without their markup, for a terminal.
+
+        >>> Html("<p>1 article &amp; no figures.</p>")
+        1 article & no figures.
+        """
+        return unescape(TAG.sub("", CELL_END.sub(" | ", LINE_END.sub("\n", self.html)))).strip()
 
 
 def cite(figure: Any, words: str = "") -> str:
@@ -33,18 +42,19 @@ def cite(figure: Any, words: str = "") -> str:
     return f'<a class="cite" href="#e-{figure.figure_id}">{escape(words or figure.printed)}</a>'
 
 
-def cite_sentence(reference: str, sentence_start: int, words: str) -> str:
-    """Return words as a link to the sentence of an article that holds them.
+def cite_sentence(sentence: Any, words: str) -> str:
+    """Return words as a link to their sentence in the evidence; `sentence` is a row with reference and sentence_start.
 
-    >>> cite_sentence("001", 3100, "turn a blind eye")
+    >>> from types import SimpleNamespace
+    >>> cite_sentence(SimpleNamespace(reference="001", sentence_start=3100), "turn a blind eye")
     '<a class="cite" href="#s-001-3100">turn a blind eye</a>'
     """
-    return f'<a class="cite" href="#{sentence_id(reference, sentence_start)}">{escape(words)}</a>'
+    return f'<a class="cite" href="#{sentence_id(sentence)}">{escape(words)}</a>'
 
 
-def sentence_id(reference: str, sentence_start: int) -> str:
-    """Return the name of a sentence's place in the evidence."""
-    return f"s-{re.sub(r'[^0-9A-Za-z_-]', '_', reference)}-{sentence_start}"
+def sentence_id(sentence: Any) -> str:
+    """Return the name of a sentence's place in the evidence; references hold nothing that a name may not hold."""
+    return f"s-{sentence.reference}-{sentence.sentence_start}"
 
 
 def marked(sentence: str, start: int, end: int) -> str:
@@ -56,16 +66,26 @@ def marked(sentence: str, start: int, end: int) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(sentence[start:end])}</mark>{escape(sentence[end:])}"
 
 
-def excerpt(sentence: str, start: int, end: int, *, around: int = 90) -> str:
+def excerpt(sentence: str, start: int, end: int, *, around: int = 60) -> str:
     """Return the words around a place in a sentence, cut between words, with dots where something was cut.
+
+    What stands on the other side of a quotation mark is left out, so that the words can be quoted in their turn.
 
     >>> excerpt("one two three four five", 8, 13, around=5)
     '… two three …'
+    >>> excerpt("“Ready to help,” he said of the power plants.", 1, 6)
+    'Ready to help'
     """
-    low = sentence.find(" ", start - around) + 1 if start > around else 0
-    high = sentence.rfind(" ", end, end + around) if len(sentence) > end + around else len(sentence)
-    high = high if high > 0 else len(sentence)
-    return f"{'… ' if low else ''}{' '.join(sentence[low:high].split())}{' …' if high < len(sentence) else ''}"
+    marks = [mark.span() for mark in QUOTATION_MARK.finditer(sentence)]
+    low = max((after for _, after in marks if after <= start), default=0)
+    high = min((at for at, _ in marks if at >= end), default=len(sentence))
+    before, after = sentence[low:start], sentence[end:high]
+    if len(before) > around:
+        before = "… " + before[-around:].partition(" ")[2]
+    if len(after) > around:
+        after = after[:around].rpartition(" ")[0] + " …"
+    words = QUOTATION_MARK.sub("'", f"{before}{sentence[start:end]}{after}")
+    return " ".join(words.split()).strip(" ,;:.")
 
 
 def paragraph(html: str, kind: str = "") -> str:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.figures.parties import references
+from analysis.figures.lexicon import words
 from analysis.figures.places import places
 from analysis.study import Study
 
@@ -12,25 +12,23 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 LOOK_BACK = 70  # characters before a name in which its office stands
+TITLE = re.compile(r"[\w -]+")  # "Deputy Foreign Minister": a comma or a full stop would end it
 
 
 def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple[str, str]:
-    """Return the office right before a name and its country, both empty where the text gives none.
+    """Return the office right before a name and its country (ISO 3166 alpha-3), both empty where the text gives none.
 
     >>> from analysis.study import DEFAULT, load
     >>> office_in("Vladimir Putin", "On Thursday, Russian President Vladimir Putin attended", load(DEFAULT))
     ('President', 'RUS')
     """
+    offices = set(words(language)["offices"])
     for found in re.finditer(re.escape(name), text):
-        start = max(0, found.start() - LOOK_BACK)
-        before = text[start : found.start()]
+        before = text[max(0, found.start() - LOOK_BACK) : found.start()]
         for place in reversed(list(places(before, study, language))):
-            title = re.sub(r"^['’]s\b", "", before[place.end :]).strip()
-            if (
-                study.country(place.party)
-                and references(language).office.match(before, place.end)
-                and re.fullmatch(r"[\w\s-]+", title)
-            ):
+            title = " ".join(re.sub(r"^['’]s\b", "", before[place.end :]).split())
+            is_office = TITLE.fullmatch(title) and offices & set(title.lower().split())
+            if study.country(place.party) and is_office:
                 return title, place.party
     return "", ""
 

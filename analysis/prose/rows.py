@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.charts.words import stories
+from analysis.study import Study
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
-
-LEVEL = ""  # the change of a figure that is a level
 
 
 def told(corpus: "Corpus") -> pd.DataFrame:
@@ -18,17 +17,31 @@ def told(corpus: "Corpus") -> pd.DataFrame:
     return stories(corpus.articles)
 
 
+def occasion_dates(articles: pd.DataFrame) -> int:
+    """Return on how many dates the articles speak, that of the occasion before that of publication."""
+    dates = articles["event_date"].where(articles["event_date"] != "", articles["published"])
+    return dates[dates != ""].nunique()
+
+
 def figures_said(corpus: "Corpus") -> pd.DataFrame:
-    """Return the figures of all stories with reference, outlet and date of their article, oldest first."""
-    known = told(corpus)[["article_id", "reference", "outlet", "said_on"]]
-    return corpus.figures.merge(known, on="article_id").sort_values(["said_on", "article_id", "start"], kind="stable")
+    """Return the figures of all stories with reference and date of their article, oldest first."""
+    return of_stories(corpus, corpus.figures)
 
 
 def mentions_said(corpus: "Corpus", taxonomy: str) -> pd.DataFrame:
     """Return the mentions of one taxonomy in all stories with reference and date of their article, oldest first."""
-    known = told(corpus)[["article_id", "reference", "said_on"]]
-    found = corpus.mentions[corpus.mentions["taxonomy"] == taxonomy]
-    return found.merge(known, on="article_id").sort_values(["said_on", "article_id", "start"], kind="stable")
+    return of_stories(corpus, corpus.mentions[corpus.mentions["taxonomy"] == taxonomy])
+
+
+def of_stories(corpus: "Corpus", found: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of all stories with reference and date of their article, oldest first, undated ones last."""
+    rows = found.merge(told(corpus)[["article_id", "reference", "said_on"]], on="article_id")
+    return rows.sort_values(["said_on", "article_id", "start"], kind="stable", key=undated_last)
+
+
+def undated_last(column: pd.Series) -> pd.Series:
+    """Return a column as it sorts: an empty text after all dates."""
+    return column.replace("", "9999") if column.name == "said_on" else column
 
 
 def named(table: pd.DataFrame) -> Iterable[Any]:
@@ -39,3 +52,24 @@ def named(table: pd.DataFrame) -> Iterable[Any]:
 def labels(corpus: "Corpus") -> dict[str, str]:
     """Return how each measure is printed."""
     return {measure.name: measure.label for measure in corpus.study.measures}
+
+
+def region_members(corpus: "Corpus") -> tuple[str, ...]:
+    """Return the countries of the study's region; none where it is not defined."""
+    region = corpus.study.group(corpus.study.region)
+    return region.members if region else ()
+
+
+def inside(label: str, study: Study) -> str:
+    """Return a label as it stands inside a sentence: in lower case unless it is a name.
+
+    A label is a name if it begins with a country or group of the study, has an inner capital, or is all capitals.
+
+    >>> from analysis.study import DEFAULT, load
+    >>> study = load(DEFAULT)
+    >>> [inside(label, study) for label in ("Terrorism", "Afghanistan and its authorities", "Islamic State", "AIDS")]
+    ['terrorism', 'Afghanistan and its authorities', 'Islamic State', 'AIDS']
+    """
+    names = [country.name for country in study.countries] + [group.name for group in study.groups]
+    is_name = any(letter.isupper() for letter in label.partition(" (")[0][1:]) or label.startswith(tuple(names))
+    return label if is_name else label[:1].lower() + label[1:]

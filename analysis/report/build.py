@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import analysis
-from analysis.workbench import Corpus
 from analysis.report import chapters, document, extract, output, page, pdf, record, run
 from analysis.report.fingerprint import Inputs
 from analysis.report.order import Order
 from analysis.report.record import Record
+from analysis.workbench import Corpus
 
 
 def report(order: Order, inputs: Inputs) -> Record:
@@ -41,10 +41,10 @@ def install(built: Record, folder: Path, out: Path) -> None:
 
 def write_documents(joined: page.Page, heading: document.Heading, corpus: Corpus, folder: Path) -> bool:
     """Write report.html, report.pdf and index.html; return whether the PDF could be made."""
-    web, print_version = document.documents(joined, heading)
-    (folder / "report.html").write_text(web, encoding="utf-8")
-    printed = pdf.written(print_version, folder / "report.pdf")
-    listing = document.listing(joined, heading, corpus.frames, printed=printed)
+    typefaces = document.typefaces(joined, heading)
+    (folder / "report.html").write_text(document.web(joined, heading, typefaces), encoding="utf-8")
+    printed = pdf.written(document.print_version(joined, heading, typefaces), folder / "report.pdf")
+    listing = document.listing(joined, heading, corpus.frames, typefaces, printed=printed)
     (folder / "index.html").write_text(listing, encoding="utf-8")
     return printed
 

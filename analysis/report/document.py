@@ -1,5 +1,6 @@
 """Make documents of the joined page: one for the web, one for print, and a list of what is there."""
 
+import string
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -109,18 +110,27 @@ def rendered(page: Page, heading: Heading, styles: str) -> str:
     )
 
 
-def documents(page: Page, heading: Heading) -> tuple[str, str]:
-    """Return the report twice, for the web and for the PDF; the fonts of both hold the characters of the page."""
-    typefaces = fonts.style_sheet(rendered(page, heading, styles=sheet("print")))
-    web = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print")]
-    pdf = [typefaces, palette(dark=False), sheet("base"), sheet("print")]
-    return rendered(page, heading, styles="\n".join(web)), rendered(page, heading, styles="\n".join(pdf))
+def typefaces(page: Page, heading: Heading) -> str:
+    """Return the style sheet with the fonts: the characters of the page, and those of plain English beside them."""
+    return fonts.style_sheet(rendered(page, heading, styles=string.printable))
 
 
-def listing(page: Page, heading: Heading, frames: Mapping[str, pd.DataFrame], *, printed: bool) -> str:
-    """Return the page that lists the report and its tables."""
+def web(page: Page, heading: Heading, typefaces: str) -> str:
+    """Return the report as a web page; printed from a browser, it looks like the PDF."""
+    styles = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print")]
+    return rendered(page, heading, styles="\n".join(styles))
+
+
+def print_version(page: Page, heading: Heading, typefaces: str) -> str:
+    """Return the report as the document that is made into a PDF."""
+    styles = [typefaces, palette(dark=False), sheet("base"), sheet("print")]
+    return rendered(page, heading, styles="\n".join(styles))
+
+
+def listing(page: Page, heading: Heading, frames: Mapping[str, pd.DataFrame], typefaces: str, *, printed: bool) -> str:
+    """Return the page that lists the report, with its PDF where that was `printed`, and the tables."""
     rows = [{"name": name, "about": schema()[name]["about"], "rows": len(table)} for name, table in frames.items()]
-    values = {"title": heading.title, "scope": page.scope, "tables": rows, "printed": printed}
-    render = template("folder.html.j2").render
-    typefaces = fonts.style_sheet(render(**values, styles=""))
-    return render(**values, styles="\n".join([typefaces, palette(dark=True), sheet("base"), sheet("screen")]))
+    styles = "\n".join([typefaces, palette(dark=True), sheet("base"), sheet("screen")])
+    return template("folder.html.j2").render(
+        title=heading.title, scope=page.scope, tables=rows, printed=printed, styles=styles
+    )

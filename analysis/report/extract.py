@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis import tables
-from analysis.workbench import Corpus
 from analysis.report import output
+from analysis.workbench import Corpus
 
 
 def write(corpus: Corpus, folder: Path, *, file_format: str = "csv") -> None:

@@ -4,5 +4,5 @@ import sys
 
 
 def import_quickly() -> None:
-    """Keep `rfc3987_syntax` from being imported: jsonschema would check web addresses with it, and it takes a second."""
+    """Keep out `rfc3987_syntax`, with which jsonschema would check web addresses: it takes a second to import."""
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

@@ -147,6 +147,8 @@ def link_back(soup: BeautifulSoup) -> None:
             times[where] += 1
             backlinks.extend([" · "] if len(backlinks.contents) else [])
             backlinks.append(backlink(soup, str(link["id"]), where, times[where]))
+        if not times:
+            backlinks.append("this list alone")
 
 
 def backlink(soup: BeautifulSoup, anchor: str, where: str, nth: int) -> Tag:

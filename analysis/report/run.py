@@ -87,9 +87,7 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
         "resources": {"metadata": {"path": str(notebook.parent)}},  # papermill's own `cwd` would move every thread
     }
     try:
-        engine.execute_notebook(
-            unformatted(notebook), unformatted(unfinished), parameters=dict(parameters), **quiet
-        )
+        engine.execute_notebook(unformatted(notebook), unformatted(unfinished), parameters=dict(parameters), **quiet)
     except PapermillExecutionError as error:
         last = f"{error.ename}: {error.evalue}".strip(": \n").splitlines()[-1]
         place = f"cell {cell_number(unfinished, error.cell_index)}"
@@ -105,7 +103,8 @@ def execute(notebook: Path, target: Path, parameters: Mapping[str, str]) -> None
 def progress(total: int) -> Iterator[Callable[[str], None]]:
     """Give a function that tells of each notebook done: by a bar on a terminal, else by a line."""
     numbers = iter(range(1, total + 1))
-    with tqdm(total=total, desc="notebooks", leave=False, disable=not sys.stderr.isatty()) as bar:
+    style, quiet = "{desc}: {n_fmt} of {total_fmt} |{bar}|{postfix}", not sys.stderr.isatty()
+    with tqdm(total=total, desc="notebooks", leave=False, bar_format=style, disable=quiet) as bar:
 
         def tell(name: str) -> None:
             if bar.disable:

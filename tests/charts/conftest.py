@@ -94,7 +94,7 @@ def seeds() -> Corpus:
 
 @pytest.fixture(scope="session")
 def made_up() -> Callable[[int], Corpus]:
-    """Return what makes a corpus of so many articles with everything the charts must bear; always the same for a size."""
+    """Return what makes a corpus of so many articles, with all that charts must bear; always the same for a size."""
     return made_up_corpus
 
 

@@ -1,7 +1,6 @@
 import json
 import re
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +39,9 @@ def test_the_texts_hold_the_articles_as_they_are(built: Order) -> None:
 def test_a_mark_of_a_chart_opens_its_evidence_on_the_page_and_in_the_pdf(built: Order) -> None:
     page = (built.out / "report.html").read_text()
     assert '<a aria-label="27 bn" href="#e-27" id="c-2">' in page
-    assert re.search(r'data-for="e-27"><a href="#c-1">Overview, Findings</a> · <a href="#c-2">Overview, Chart 1</a>', page)
+    assert re.search(
+        r'data-for="e-27"><a href="#c-1">Overview, Findings</a> · <a href="#c-2">Overview, Chart 1</a>', page
+    )
     reader = PdfReader(built.out / "report.pdf")
     targets = [link.get_object().get("/Dest") for sheet in reader.pages for link in sheet.get("/Annots", ())]
     assert {"e-27", "c-1", "c-2"} <= set(targets) <= set(reader.named_destinations)
@@ -49,8 +50,14 @@ def test_a_mark_of_a_chart_opens_its_evidence_on_the_page_and_in_the_pdf(built: 
 def test_the_contents_of_the_pdf_say_the_page_of_each_chapter(built: Order) -> None:
     reader = PdfReader(built.out / "report.pdf")
     listed = dict(re.findall(r"(Overview|Evidence)[ .]+(\d+)", reader.pages[1].extract_text()))
-    outline = {item.title: reader.get_destination_page_number(item) + 1 for item in reader.outline if not isinstance(item, list)}
-    assert {name: int(number) for name, number in listed.items()} == {name: outline[name] for name in ("Overview", "Evidence")}
+    outline = {
+        item.title: reader.get_destination_page_number(item) + 1
+        for item in reader.outline
+        if not isinstance(item, list)
+    }
+    assert {name: int(number) for name, number in listed.items()} == {
+        name: outline[name] for name in ("Overview", "Evidence")
+    }
 
 
 def test_a_second_build_does_nothing(built: Order, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,7 +109,7 @@ def test_one_changed_notebook_runs_alone_and_other_files_are_left_alone(copy: Or
     ("source", "message"),
     [
         ("1 / 0", r"overview\.ipynb: cell 6 failed: ZeroDivisionError: division by zero"),
-        ("HTML('<a class=\"cite\" href=\"#e-9\">$9 bn</a>')", 'Overview, Findings: "\\$9 bn" cites #e-9'),
+        ('HTML(\'<a class="cite" href="#e-9">$9 bn</a>\')', 'Overview, Findings: "\\$9 bn" cites #e-9'),
     ],
 )
 def test_a_build_that_fails_leaves_the_last_report_in_place(copy: Order, source: str, message: str) -> None:

@@ -7,7 +7,14 @@ from analysis.report.chapters import chapters
 
 
 def html(tmp_path: Path, *outputs: dict[str, object], prose: str = "# Topics") -> str:
-    code = {"id": "b", "cell_type": "code", "metadata": {}, "execution_count": 1, "source": "hidden()", "outputs": outputs}
+    code = {
+        "id": "b",
+        "cell_type": "code",
+        "metadata": {},
+        "execution_count": 1,
+        "source": "hidden()",
+        "outputs": outputs,
+    }
     cells = [{"id": "a", "cell_type": "markdown", "metadata": {}, "source": prose}, code]
     path = tmp_path / "topics.ipynb"
     path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))

@@ -17,14 +17,21 @@ def heading(*articles: dict[str, object], title: str = "Russia and Central Asia"
 
 @pytest.fixture(scope="module")
 def documents() -> tuple[str, str]:
-    row = {"article_id": "a", "reference": "000", "title": "Trade <grows>", "outlet": "News.Az", "said_on": "2025-10-09"}
-    return document.documents(PAGE, heading(row))
+    row = {
+        "article_id": "a",
+        "reference": "000",
+        "title": "Trade <grows>",
+        "outlet": "News.Az",
+        "said_on": "2025-10-09",
+    }
+    typefaces = document.typefaces(PAGE, heading(row))
+    return document.web(PAGE, heading(row), typefaces), document.print_version(PAGE, heading(row), typefaces)
 
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_documents_say_their_language_title_and_contents(documents: tuple[str, str], number: int) -> None:
     text = documents[number]
-    assert text.startswith("<!doctype html>\n<html lang=\"en\">")
+    assert text.startswith('<!doctype html>\n<html lang="en">')
     assert "<title>Russia and Central Asia</title>" in text
     assert '<a href="#a-b">B</a>' in text
     assert PAGE.main in text
@@ -32,7 +39,8 @@ def test_documents_say_their_language_title_and_contents(documents: tuple[str, s
 
 def test_the_web_page_may_fetch_nothing(documents: tuple[str, str]) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', documents[0])
-    assert policy and policy[1].startswith("default-src 'none'")
+    assert policy
+    assert policy[1].startswith("default-src 'none'")
     assert not re.search(r"""(?:src|href)=["']?(?:https?:|//)|@import|url\((?!"data:)""", documents[0])
 
 
@@ -58,6 +66,6 @@ def test_the_cover_lists_what_fits_and_counts_the_rest() -> None:
 
 def test_the_list_of_a_folder_names_the_pdf_only_where_there_is_one() -> None:
     frames = {"figures": tables.frame("figures", [{"figure_id": "x"}])}
-    listings = [document.listing(PAGE, heading(), frames, printed=printed) for printed in (True, False)]
+    listings = [document.listing(PAGE, heading(), frames, "", printed=printed) for printed in (True, False)]
     assert ["report.pdf" in text for text in listings] == [True, False]
     assert re.search(r"figures\.csv</a></th><td>[^<]+</td><td[^>]*>1</td>", listings[0])

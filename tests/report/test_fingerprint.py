@@ -59,7 +59,10 @@ def test_outputs_saved_into_a_notebook_change_nothing(order: Order) -> None:
     before = fingerprint.inputs(order)
     path = order.notebooks / "overview.ipynb"
     notebook = json.loads(path.read_text())
-    notebook["cells"][2] |= {"execution_count": 7, "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}
+    notebook["cells"][2] |= {
+        "execution_count": 7,
+        "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}],
+    }
     notebook["cells"][4]["source"] = notebook["cells"][4]["source"].splitlines(keepends=True)
     path.write_text(json.dumps(notebook, indent=1))
     assert fingerprint.inputs(order) == before

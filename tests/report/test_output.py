@@ -48,7 +48,10 @@ def test_an_interrupt_leaves_what_was_there(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(InputError, match=f"{tmp_path}/file/out: cannot be written to"), output.scratch(tmp_path / "file/out"):
+    with (
+        pytest.raises(InputError, match=f"{tmp_path}/file/out: cannot be written to"),
+        output.scratch(tmp_path / "file/out"),
+    ):
         pass
 
 

@@ -8,7 +8,8 @@ from pypdf import PdfReader
 from analysis.report import pdf
 
 HTML = """<!doctype html><html lang="en"><head><title>Report</title></head><body>
-<h1>Report</h1><p><a href="#e-27">$27 bn</a></p>{0}<h2 id="e-27" style="break-before: page">Evidence</h2></body></html>"""
+<h1>Report</h1><p><a href="#e-27">$27 bn</a></p>{0}
+<h2 id="e-27" style="break-before: page">Evidence</h2></body></html>"""
 
 
 def test_a_citation_opens_its_evidence_inside_the_pdf(tmp_path: Path) -> None:
@@ -26,7 +27,9 @@ def test_the_same_page_has_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_nothing_is_read_from_the_disk(tmp_path: Path) -> None:
-    (tmp_path / "secret.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>secret</text></svg>')
+    (tmp_path / "secret.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>secret</text></svg>'
+    )
     image = f'<img alt="kept out" src="file://{tmp_path}/secret.svg">'
     pdf.written(HTML.format(image), tmp_path / "a.pdf")
     text = PdfReader(tmp_path / "a.pdf").pages[0].extract_text()

@@ -1,0 +1,83 @@
+"""The tables of the sources: the articles, what was taken out of them, the files that could not be read. Pure."""
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from analysis.charts.words import by_date, capital, count
+from analysis.prose.describe import day
+from analysis.prose.markup import Html, paragraph, table
+from analysis.prose.rows import named
+from analysis.prose.scope import no_articles
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+HOW_KNOWN = {"text": "stated in the text", "page": "stated on the page", "manifest": "supplied", "unknown": "not known"}
+
+
+def sources(corpus: "Corpus") -> Html:
+    """Return the table of articles: what each is, how its date is known, how long it is, and what it states."""
+    if corpus.articles.empty:
+        return Html(paragraph(escape(no_articles(corpus)), "note"))
+    stated = corpus.figures.groupby("article_id").size().to_dict()
+    reference = dict(zip(corpus.articles["article_id"], corpus.articles["reference"], strict=True))
+    rows = []
+    for article in named(by_date(corpus.articles)):
+        n = stated.get(article.article_id, 0)
+        copy = f"<br>Tells the same story as {escape(reference[article.duplicate_of])}." if article.duplicate_of else ""
+        figures = count(n, "figure") if n else "no figures stated"
+        rows.append((escape(article.reference), what_it_is(article) + copy, dates(article), length(article), figures))
+    head = ("Article", "What it is", "Date", "Length", "Figures")
+    return Html(table("The articles, in order of the date they speak at", head, rows, name="sources"))
+
+
+def what_it_is(article: Any) -> str:
+    """Return title, outlet and address, as far as they are known."""
+    known = [f"<cite>{escape(article.title)}</cite>" if article.title else "", escape(article.outlet)]
+    name = ", ".join(part for part in known if part) or "Title and outlet not known"
+    address = escape(article.url)
+    link = f'<a href="{address}">{address}</a>' if article.url.startswith(("https://", "http://")) else address
+    translated = "<br>Machine-translated: quotations are approximate." if article.translated else ""
+    return f"{name} {link}".strip() + translated
+
+
+def dates(article: Any) -> str:
+    """Return when an article was published and what occasion it reports, and how each date is known."""
+    parts = []
+    if article.published:
+        parts.append(f"published {day(article.published)} ({HOW_KNOWN[article.published_basis]})")
+    if article.event_date and article.event_date != article.published:
+        parts.append(f"occasion {day(article.event_date)} ({HOW_KNOWN[article.event_date_basis]})")
+    return capital("; ".join(parts)) or "Not known"
+
+
+def length(article: Any) -> str:
+    """Return how long the story is, and how much was taken out."""
+    residue = f"{count(article.removed_chars, 'character')} of page residue" if article.removed_chars else "nothing"
+    return f"{count(article.words, 'word')}; {residue} removed"
+
+
+def removed(corpus: "Corpus") -> Html:
+    """Return what cleaning took out of the articles, and by which rule."""
+    known = corpus.removed.merge(corpus.articles[["article_id", "reference"]], on="article_id")
+    if known.empty:
+        return Html(paragraph("Nothing was taken out: the texts hold no page residue that the rules know.", "note"))
+    rows = [
+        (escape(row.reference), escape(row.rule.replace("_", " ")), f"<code>{escape(shortened(row.text))}</code>")
+        for row in named(known)
+    ]
+    return Html(table("Page residue that was taken out", ("Article", "Rule", "Text"), rows, name="removed"))
+
+
+def shortened(text: str, longest: int = 90) -> str:
+    """Return a text on one line, cut if it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def rejected(corpus: "Corpus") -> Html:
+    """Return the files that could not be read, and why."""
+    if corpus.rejected.empty:
+        return Html(paragraph("Every file of the folder could be read."))
+    rows = [(escape(row.source), escape(row.detail)) for row in named(corpus.rejected)]
+    return Html(table("Files that could not be read", ("File", "Why"), rows, name="rejected"))

@@ -1,0 +1,55 @@
+"""The table of countries: spoken of, only in a list, only as the place of the occasion. Pure."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.charts.words import listed
+from analysis.prose.markup import Html, cite_sentence, paragraph, table
+from analysis.prose.rows import mentions_said, named, region_members
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+ROLES = {"spoken_of": "Spoken of in", "listed": "Only listed in", "venue": "Only the venue in"}
+IN_BRACKETS = "Numbers in brackets count mentions."
+
+# For each role the articles in which a country has it, each opening a sentence.
+Roles = Mapping[str, str]
+
+
+def countries(corpus: "Corpus") -> Html:
+    """Return the countries by how they are named, those of the region first, whether they are named or not."""
+    mentions, members = mentions_said(corpus, "country"), region_members(corpus)
+    if mentions.empty:
+        return Html(paragraph("No country of the study is named.", "note"))
+    roles = {str(code): country_roles(rows) for code, rows in mentions.groupby("concept")}
+    roles |= {code: dict.fromkeys(ROLES, "") for code in members if code not in roles}
+    times = mentions["concept"].value_counts().to_dict()
+    order = sorted(roles, key=lambda code: (code not in members, -times.get(code, 0), corpus.study.party_label(code)))
+    rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in ROLES)) for code in order]
+    shown = table("How each country is named, by article", ("Country", *ROLES.values()), rows, name="countries")
+    return Html(shown + paragraph(silence(corpus, roles), "note"))
+
+
+def country_roles(mentions: pd.DataFrame) -> Roles:
+    """Return for each role the articles in which a country has it and none before it, each opening a sentence."""
+    cells: dict[str, list[str]] = {role: [] for role in ROLES}
+    for _, rows in mentions.groupby("article_id", sort=False):
+        role = next(role for role in ROLES if (rows["role"] == role).any())
+        of_role = rows[rows["role"] == role]
+        first = next(iter(named(of_role)))
+        cells[role].append(f"{cite_sentence(first, first.reference)} ({len(of_role):,})")
+    return {role: ", ".join(found) for role, found in cells.items()}
+
+
+def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:
+    """Return which countries of the region are never spoken of."""
+    members = region_members(corpus)
+    silent = sorted(corpus.study.party_label(code) for code in members if not roles[code]["spoken_of"])
+    if silent:
+        return f"{escape(listed(silent))}: never spoken of. Named is not discussed. {IN_BRACKETS}"
+    every = f"Every country of {escape(corpus.study.region)} is spoken of somewhere. " if members else ""
+    return every + IN_BRACKETS

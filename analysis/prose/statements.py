@@ -1,0 +1,69 @@
+"""The tables of the amounts that are stated, each amount a citation: trade, investment, changes, all others. Pure."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.charts.words import month
+from analysis.prose.caveats import list_notes, share_notes
+from analysis.prose.describe import between, measure_name, speaker_words, when_words
+from analysis.prose.differences import TRADE
+from analysis.prose.markup import Html, cite, paragraph, table
+from analysis.prose.rows import figures_said, labels, named
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+INVESTMENT = ("investment_stock", "investment_flow", "aid_or_allocation", "loan")
+HEAD = ("Amount", "What", "For", "Between", "Who says so", "Article")
+
+
+def trade(corpus: "Corpus") -> Html:
+    """Return every amount of trade that is stated."""
+    return statements(corpus, levels_of(corpus, TRADE), "Amounts of trade", "trade")
+
+
+def investment(corpus: "Corpus") -> Html:
+    """Return every amount of investment, loans and allocations that is stated."""
+    figures = levels_of(corpus, INVESTMENT)
+    return statements(corpus, figures, "Amounts of investment, loans and allocations", "investment")
+
+
+def changes(corpus: "Corpus") -> Html:
+    """Return every change that is stated, with what it is compared with."""
+    figures = figures_said(corpus)
+    return statements(corpus, figures[figures["change"] != ""], "Changes", "changes")
+
+
+def others(corpus: "Corpus") -> Html:
+    """Return every other figure: people, companies, shares, physical quantities; with what to beware of."""
+    figures = figures_said(corpus)
+    rest = figures[~figures["measure"].isin([*TRADE, *INVESTMENT]) & (figures["change"] == "")]
+    shown = statements(corpus, rest, "People, companies, shares and other amounts", "others")
+    return Html(shown.html + "".join(paragraph(note, "note") for note in [*share_notes(rest), *list_notes(rest)]))
+
+
+def levels_of(corpus: "Corpus", measures: Sequence[str]) -> pd.DataFrame:
+    """Return the figures of some measures that are no changes."""
+    figures = figures_said(corpus)
+    return figures[figures["measure"].isin(measures) & (figures["change"] == "")]
+
+
+def statements(corpus: "Corpus", figures: pd.DataFrame, caption: str, name: str) -> Html:
+    """Return figures as a table of statements; a sentence where there are none."""
+    if figures.empty:
+        return Html(paragraph(f"{caption}: the articles state none.", "note"))
+    names, by_id = labels(corpus), {figure.figure_id: figure for figure in named(figures_said(corpus))}
+    rows = (statement_row(figure, names, by_id) for figure in named(figures))
+    return Html(table(caption, HEAD, rows, name=name))
+
+
+def statement_row(figure: Any, names: dict[str, str], by_id: dict[str, Any]) -> tuple[str, ...]:
+    """Return one figure as a row: amount, measure, period, parties, speaker, article."""
+    whole = by_id.get(figure.part_of)
+    part = f" (stated as part of {cite(whole)})" if whole else ""
+    article = escape(figure.reference) + (f", {month(figure.said_on)}" if figure.said_on else "")
+    what = measure_name(figure, names) + part
+    return cite(figure), what, when_words(figure), between(figure), speaker_words(figure), article

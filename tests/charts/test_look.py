@@ -1,0 +1,56 @@
+from itertools import combinations
+
+import matplotlib as mpl
+import pytest
+from matplotlib.colors import to_rgb
+from matplotlib.font_manager import FontProperties, findfont
+
+from analysis.charts.look import DARK, FAMILY, PALETTE, WEIGHTS, dark_rules, look, register_fonts
+
+
+def luminance(color: str) -> float:
+    """Return the relative luminance of WCAG 2, from 0 for black to 1 for white."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("palette", [PALETTE, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", ["ink", "muted", "accent", "warm", "cool"])
+@pytest.mark.parametrize("behind", ["paper", "wash"])
+def test_what_is_read_stands_out_from_what_is_behind_it(palette: dict[str, str], name: str, behind: str) -> None:
+    assert contrast(palette[name], palette[behind]) >= 4.5 - 0.5 * (name == "cool")
+
+
+def test_every_colour_has_its_own_place_and_a_dark_counterpart() -> None:
+    assert list(PALETTE) == list(DARK)
+    assert len(set(PALETTE.values())) == len(PALETTE)
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(["ink", "muted", "grid", "paper"], 2)))
+def test_greys_stay_apart_in_print(one: str, other: str) -> None:
+    assert contrast(PALETTE[one], PALETTE[other]) > 1.3
+
+
+def test_dark_rules_turn_fills_and_strokes_of_every_colour() -> None:
+    rules = dark_rules()
+    for name, color in PALETTE.items():
+        assert f'[style*="fill: {color}"] {{ fill: {DARK[name]} !important; }}' in rules
+        assert f'[style*="stroke: {color}"] {{ stroke: {DARK[name]} !important; }}' in rules
+
+
+def test_drawing_leaves_the_settings_as_they_were() -> None:
+    before = mpl.rcParams["font.family"]
+    with look():
+        assert mpl.rcParams["font.family"][0] == FAMILY
+    assert mpl.rcParams["font.family"] == before
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_each_weight_is_a_file_of_the_charts_own_typeface(weight: int) -> None:
+    register_fonts()
+    assert "fontpkg" in findfont(FontProperties(family=[FAMILY], weight=weight), fallback_to_default=False)

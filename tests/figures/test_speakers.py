@@ -1,0 +1,69 @@
+"""Each sentence has its speaker: quoted, reported, inherited, or the narrator."""
+
+import pytest
+
+from analysis.figures.speakers import attributions, unquoted
+
+
+@pytest.fixture(scope="module")
+def speakers_of(article):
+    def of(text):
+        return [(found.speaker, found.basis) for found in attributions(article(text))]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "basis"),
+    [
+        ("“Trade grows,” said Asel Toktogulova, the deputy minister.", "Asel Toktogulova", "direct"),
+        ("Wang Wen, executive dean of the institute, said that trade grows.", "Wang Wen", "indirect"),
+        ("According to Asel Toktogulova, trade grows.", "Asel Toktogulova", "indirect"),
+        ("Analysts said trade grows.", "Analysts", "indirect"),
+        ("Israel’s military said on Friday that trade grows.", "Israel’s military", "indirect"),
+        ("Trade, Asel Toktogulova has also noted, grows.", "Asel Toktogulova", "indirect"),
+        ("Trade grows.", "", "narrator"),
+        ("“Putin said so,” goes the song.", "", "narrator"),
+    ],
+)
+def test_a_sentence_names_its_source(speakers_of, text, speaker, basis):
+    assert speakers_of(text) == [(speaker, basis)]
+
+
+def test_he_is_whoever_was_named_last(speakers_of):
+    assert speakers_of("Asel Toktogulova said trade grows.\n\nShe added that roads matter.")[-1] == (
+        "Asel Toktogulova",
+        "indirect",
+    )
+
+
+def test_a_quotation_over_several_sentences_is_one_persons(speakers_of):
+    text = "“Trade grows. It reached $4 billion. We go on,” Asel Toktogulova said."
+    assert speakers_of(text) == [("Asel Toktogulova", "direct")] * 3
+
+
+def test_what_follows_a_named_source_in_its_paragraph_is_inherited(speakers_of):
+    text = "Asel Toktogulova said trade grows. It reached $4 billion.\n\nThe fair opened on Monday."
+    assert [basis for _, basis in speakers_of(text)] == ["indirect", "inherited", "narrator"]
+
+
+def test_a_paragraph_between_two_of_one_speaker_is_his(speakers_of):
+    text = "Asel Toktogulova said trade grows.\n\nIt reached $4 billion.\n\nRoads matter, Asel Toktogulova added."
+    assert speakers_of(text)[1] == ("Asel Toktogulova", "inherited")
+
+
+def test_a_crowd_without_names_is_not_inherited(speakers_of):
+    assert speakers_of("Roads matter, according to experts. Trade grows.")[1] == ("", "narrator")
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ('He said "yes" and "no"', False, ('He said "   " and "  "', False)),
+        ("and so on,” he said", True, ("          ” he said", False)),
+        ("«Да», he said, «и", False, ("«  », he said, « ", True)),
+        ("", True, ("", True)),
+    ],
+)
+def test_quoted_words_are_blanked_out_in_their_place(text, inside, outside):
+    assert unquoted(text, inside=inside) == outside

@@ -1,0 +1,171 @@
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from analysis.prose import differences
+from analysis.prose.differences import differences_found
+from analysis.workbench import Corpus
+
+STOCK = {"measure": "investment_stock", "period": "", "from_party": "RUS", "to_party": "Central Asia"}
+
+
+def two(make: SimpleNamespace, one: tuple[float, str], other: tuple[float, str], **both: Any) -> Corpus:
+    """Return a corpus of two articles, each with one amount for 2021 by its own speaker."""
+    articles = [make.article("a", "2022-05-17"), make.article("b", "2022-10-14")]
+    first = {"period": "2021", "speaker": "Andrey Rudenko"} | both
+    second = {"period": "2021", "speaker": "Vladimir Putin"} | both
+    figures = [make.figure("f1", "a", *one, **first), make.figure("f2", "b", *other, **second)]
+    return make.corpus(articles, figures)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both", "expected"),
+    [
+        ((27e9, "$27 billion"), (37.1e9, "$37.1 billion"), {}, "cannot both be right; 34 to 41 % apart"),
+        ((27e9, "$27 billion"), (38e9, "$38 billion"), {"unit": "EUR"}, "cannot both be right; 36 to 46 % apart"),
+        ((44.2e9, "$44.2 billion"), (45e9, "$45 billion"), {}, None),  # apart, but by less than page one reports
+        ((46e9, "about $46 billion"), (44e9, "$44 billion"), {"qualifier": "about"}, None),
+        ((27e9, "$27 billion"), (37e9, "$37 billion"), {"measure": "loan"}, None),  # two loans can both be right
+        ((27e9, "$27 billion"), (37e9, "$37 billion"), {"measure": "other"}, None),
+        ((27e9, "$27 billion"), (37e9, "$37 billion"), {"parties": ()}, None),
+        ((27e9, "$27 billion"), (37e9, "$37 billion"), {"period": ""}, None),
+        ((27, "27%"), (37, "37%"), {"kind": "percent", "unit": "%", "change": "increase"}, None),
+        (
+            (27e9, "$27 billion"),
+            (37e9, "$37 billion"),
+            {"speaker": "Vladimir Putin", "statement_id": "putin-2022-10-14-trade"},
+            "the articles give different amounts for one statement; 32 to 42 % apart",
+        ),
+        (
+            (27e9, "$27 billion"),
+            (37.1e9, "$37.1 billion"),
+            {"period_basis": "inferred"},
+            "cannot both be right if both are for 2021; 34 to 41 % apart",
+        ),
+    ],
+)
+def test_amounts_differ_only_where_their_intervals_are_apart(
+    make: SimpleNamespace, one: tuple[float, str], other: tuple[float, str], both: dict[str, Any], expected: str | None
+) -> None:
+    found = differences_found(two(make, one, other, **both))
+    assert [difference.verdict for difference in found] == ([expected] if expected else [])
+
+
+def test_a_lower_bound_above_the_other_amount_leaves_the_gap_open(make: SimpleNamespace) -> None:
+    corpus = two(make, (27e9, "$27 billion"), (30e9, "more than $30 billion"), qualifier="more_than")
+    assert differences_found(corpus) == []
+    figures = (corpus.found[0].__class__(**{**as_fields(corpus.found[0]), "qualifier": "exact"}), corpus.found[1])
+    (found,) = differences_found(make.corpus(corpus.records, figures))
+    assert found.verdict == "cannot both be right; at least 9 % apart"
+
+
+def as_fields(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("trade_turnover", "other coverage or another source; goods against goods and services"),
+        ("gdp", "other coverage or another source"),
+    ],
+)
+def test_goods_against_services_is_a_reason_for_trade_alone(make: SimpleNamespace, measure: str, expected: str) -> None:
+    (found,) = differences_found(two(make, (20e9, "$20 billion"), (38e9, "$38 billion"), measure=measure))
+    assert found.reason == expected
+
+
+def test_directions_are_not_set_against_each_other(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2022-05-17"), make.article("b", "2022-10-14")]
+    there = {"from_party": "RUS", "to_party": "KAZ", "measure": "exports", "period": "2021"}
+    back = {"from_party": "KAZ", "to_party": "RUS", "measure": "exports", "period": "2021"}
+    figures = [make.figure("f1", "a", 17e9, "$17 billion", **there), make.figure("f2", "b", 7e9, "$7 billion", **back)]
+    assert differences_found(make.corpus(articles, figures)) == []
+
+
+def test_three_amounts_for_one_year_are_one_difference(make: SimpleNamespace) -> None:
+    articles = [make.article(name, f"2022-0{number}-01") for number, name in enumerate("abcd", 1)]
+    amounts = [(27e9, "$27 billion"), (37.1e9, "$37.1 billion"), (42e9, "$42 billion"), (27e9, "$27 billion")]
+    figures = [
+        make.figure(f"f{number}", article.article_id, *amount, period="2021")
+        for number, (article, amount) in enumerate(zip(articles, amounts, strict=True))
+    ]
+    (found,) = differences_found(make.corpus(articles, figures))
+    assert [figure.printed for figure in found.amounts] == [
+        "$27 billion",
+        "$27 billion",
+        "$37.1 billion",
+        "$42 billion",
+    ]
+    assert found.verdict == "cannot all be right; 50 to 61 % apart"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "qualifier", "expected"),
+    [
+        (30.5, 20, "more_than", "both can be true, but are odd side by side"),
+        (24, 20, "more_than", None),
+        (24, 21, "exact", "a cumulative amount does not shrink: cannot both be right if both count from one start"),
+        (21, 24, "exact", None),
+    ],
+)
+def test_cumulative_amounts_at_two_dates(
+    make: SimpleNamespace, first: float, second: float, qualifier: str, expected: str | None
+) -> None:
+    articles = [make.article("a", "2022-05-17"), make.article("b", "2025-10-09")]
+    figures = [
+        make.figure("f1", "a", first * 1e9, f"${first} billion", definition="cumulative", **STOCK),
+        make.figure(
+            "f2", "b", second * 1e9, f"${second} billion", definition="cumulative", **STOCK | {"qualifier": qualifier}
+        ),
+    ]
+    found = differences_found(make.corpus(articles, figures))
+    assert [difference.verdict for difference in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("definitions", "reason"),
+    [
+        (
+            ("total direct", "cumulative"),
+            "a position against a sum of past investment; money through third countries; ",
+        ),
+        (("total direct", "portfolio"), "money through third countries; "),
+    ],
+)
+def test_a_sum_of_the_past_is_a_reason_only_where_one_is_cumulative(
+    make: SimpleNamespace, definitions: tuple[str, str], reason: str
+) -> None:
+    articles = [make.article("a", "2022-05-17"), make.article("b", "2022-10-14")]
+    figures = [
+        make.figure(f"f{name}", name, 5e9, "$5 billion", definition=definition, **STOCK)
+        for name, definition in zip("ab", definitions, strict=True)
+    ]
+    (found,) = differences_found(make.corpus(articles, figures))
+    assert (found.verdict, found.reason) == (
+        "different things: not comparable",
+        reason + "loans and projects counted or not",
+    )
+
+
+def test_amounts_of_one_article_are_no_difference_between_articles(make: SimpleNamespace) -> None:
+    figures = [make.figure(f"f{value}", "a", value * 1e9, f"${value} billion", period="2021") for value in (27, 37)]
+    assert differences_found(make.corpus([make.article("a", "2022-05-17")], figures)) == []
+
+
+def test_the_seeds_differ_in_three_places_each_listed_once(seeds: Corpus) -> None:
+    rows = [line for line in repr(differences(seeds)).splitlines() if " | " in line][1:]
+    assert [row.split(" | ")[0::2] for row in rows] == [
+        ["Trade turnover, 2021", "cannot both be right if both are for 2021; 34 to 41 % apart"],
+        ["Investment held (“cumulative”), May 2022 and Oct 2025", "both can be true, but are odd side by side"],
+        ["Investment held", "different things: not comparable"],
+    ]
+    assert "one digit apart" in rows[0]
+
+
+def test_text_of_an_article_is_escaped(make: SimpleNamespace) -> None:
+    corpus = two(make, (20e9, "$20 billion"), (38e9, "$38 billion"), definition="<i>goods & services</i>")
+    html = differences(corpus).html
+    assert "<i>" not in html
+    assert "&lt;i&gt;goods &amp; services" in html

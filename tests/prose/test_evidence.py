@@ -1,0 +1,104 @@
+import html
+import re
+from collections import Counter
+from types import SimpleNamespace
+
+import pytest
+
+import analysis
+from analysis import charts, prose
+from analysis.workbench import Corpus
+
+PLACE = re.compile(r'href="#([es]-[^"]+)"')
+CHAPTERS = [name for name in prose.__all__ if name not in ("figures", "sentences")]
+
+
+def evidence_ids(corpus: Corpus) -> list[str]:
+    shown = prose.figures(corpus).html + prose.sentences(corpus).html
+    return [html.unescape(name) for name in re.findall(r' id="([es]-[^"]+)"', shown)]
+
+
+def cited(corpus: Corpus) -> set[str]:
+    words = "".join(getattr(prose, name)(corpus).html for name in CHAPTERS)
+    drawn = [
+        charts.timeline(corpus.articles, corpus.figures),
+        charts.trade_statements(corpus.figures, corpus.articles, corpus.derived),
+        charts.investment_by_definition(corpus.figures, corpus.articles),
+        charts.topics(corpus.mentions, corpus.articles),
+        charts.security(corpus.mentions, corpus.articles),
+    ]
+    places = PLACE.findall(words) + [link.href[1:] for chart in drawn for link in chart.links]
+    return {html.unescape(place) for place in places}
+
+
+def test_every_citation_of_words_and_charts_has_its_place_in_the_evidence(seeds: Corpus) -> None:
+    places = cited(seeds)
+    assert len(places) > len(seeds.figures)
+    assert places <= set(evidence_ids(seeds))
+
+
+def test_a_story_told_twice_has_its_places_once(tmp_path: object, seeds: Corpus) -> None:
+    folder = make_copies(tmp_path, seeds)
+    corpus = analysis.read(folder)
+    assert sorted(corpus.articles["duplicate_of"])[0] == ""
+    ids = evidence_ids(corpus)
+    assert max(Counter(ids).values()) == 1
+    assert cited(corpus) <= set(ids)
+    assert len([name for name in ids if name.startswith("e-")]) == len(seeds.figures)
+
+
+def make_copies(folder: object, seeds: Corpus) -> object:
+    for number, name in enumerate(["a b", "a'b", 'a"b', "a<b>&amp;b", "sub/a b", "статья"]):
+        path = folder / f"{name}.txt"  # type: ignore[operator]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(list(seeds.texts.values())[number % 5], encoding="utf-8")
+    return folder
+
+
+def test_each_figure_stands_in_the_evidence_with_its_words_marked(seeds: Corpus) -> None:
+    shown = prose.figures(seeds).html
+    entries = re.findall(r'<article class="evidence" id="e-(\w+)">.*?<mark>(.*?)</mark>', shown, re.DOTALL)
+    quotes = dict(zip(seeds.figures["figure_id"], seeds.figures["quote"], strict=True))
+    assert {figure_id: html.unescape(words) for figure_id, words in entries} == quotes
+
+
+def test_words_of_two_themes_are_marked_once(make: SimpleNamespace) -> None:
+    sentence = "Fear of <drug> trafficking & terror."
+    mentions = [
+        make.mention("a", "drug_trafficking", sentence, quote="trafficking"),
+        make.mention("a", "terrorism", sentence, quote="<drug> trafficking"),
+        make.mention("a", "terrorism", sentence, quote="terror"),
+    ]
+    shown = prose.sentences(make.corpus([make.article("a")], mentions=mentions)).html
+    assert "Fear of <mark>&lt;drug&gt; trafficking</mark> &amp; <mark>terror</mark>." in shown
+    assert "Article a: 1 sentence<" in shown
+
+
+def test_an_empty_corpus_has_sentences_for_evidence(make: SimpleNamespace) -> None:
+    corpus = make.corpus()
+    assert repr(prose.figures(corpus)) == "The articles state no figures."
+    assert repr(prose.sentences(corpus)) == "No topic, theme or country of the study is named."
+
+
+HOSTILE = '<script>alert("{{ 1 }}")</script> & $$x$$'
+
+
+@pytest.mark.parametrize("chapter", prose.__all__)
+def test_text_of_articles_is_shown_and_never_run(make: SimpleNamespace, chapter: str) -> None:
+    words = {"measure_words": HOSTILE, "definition": HOSTILE, "period_words": HOSTILE, "speaker": HOSTILE}
+    figures = [
+        make.figure(f"f{name}", name, value, HOSTILE, measure=measure, period="2021", parties=("KAZ", HOSTILE), **words)
+        for name, value in (("a", 1e9), ("b", 9e9))
+        for measure in ("trade_turnover", "investment_stock")
+    ]
+    mentions = [
+        make.mention(name, concept, f"Of {HOSTILE}", quote=HOSTILE, taxonomy=taxonomy, role="listed", speaker=HOSTILE)
+        for name in "ab"
+        for taxonomy, concept in (("security", "terrorism"), ("topic", "trade"), ("country", "KAZ"))
+    ]
+    articles = [
+        make.article(name, "2022-05-17", title=HOSTILE, outlet=HOSTILE, url=f"javascript:{HOSTILE}") for name in "ab"
+    ]
+    shown = getattr(prose, chapter)(make.corpus(articles, figures, mentions)).html
+    assert "<script" not in shown
+    assert 'href="javascript' not in shown

@@ -1,0 +1,142 @@
+import re
+from types import SimpleNamespace
+
+import pytest
+
+from analysis.prose import differences, findings, scope
+from analysis.workbench import Corpus
+
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+CITATION = re.compile(r'<a class="cite" href="[^"]+">.*?</a>')
+
+
+def sentences(corpus: Corpus) -> list[str]:
+    return repr(findings(corpus)).splitlines()
+
+
+def test_the_findings_of_the_seeds(seeds: Corpus) -> None:
+    trade, growth, investment, speakers, security, payments = sentences(seeds)
+    assert trade == (
+        "Trade turnover. Trade between Russia and Central Asia is put at more than $45 bn for 2024 [Putin, Oct 2025]. "
+        "For 2021 one article gives $27 bn [Rudenko, May 2022]; another gives $37.1 bn, most likely for the same year "
+        "[Putin, Oct 2022]."
+    )
+    assert "at least 21 % from $37.1 bn and at least 63 % from $27 bn (computed)" in growth
+    assert investment.startswith("Investment. About $5 bn “total direct” [Putin, Oct 2022], $30.5 bn “cumulative”")
+    assert "All 7 amounts of money come from Andrey Rudenko (Deputy Foreign Minister, Russia) and" in speakers
+    assert (
+        "Afghanistan and its authorities in 4 of 5 articles, terrorism in 4. No article reports an incident" in security
+    )
+    assert "turn a blind eye" in security
+    assert "showing readiness" in security
+    assert payments.startswith("Settlements and finance. Putin, Oct 2022: “… already switching to using")
+
+
+def test_quotations_on_page_one_hold_no_quotation_marks_of_their_own(seeds: Corpus) -> None:
+    quoted = re.findall(r'“<a class="cite" href="#s-[^"]+">(.*?)</a>”', findings(seeds).html)
+    assert len(quoted) == 6
+    assert not [words for words in quoted if re.search('[“”"]|&quot;', words)]
+    assert max(map(len, quoted)) < 160
+
+
+def known_numbers(corpus: Corpus) -> set[str]:
+    """Return the numbers that tables hold: counts of rows, derived values, periods, dates."""
+    months = {date[:4] for date in corpus.articles["said_on"]}
+    derived = {number for printed in corpus.derived["printed"] for number in NUMBER.findall(printed)}
+    periods = {year for period in corpus.figures["period"] for year in re.findall(r"\d{4}", period)}
+    themes = corpus.mentions[corpus.mentions["taxonomy"] == "security"].groupby("label")["article_id"].nunique()
+    counts = {len(corpus.articles), len(corpus.figures), corpus.articles["event_date"].nunique(), *themes.head(99)}
+    stating = corpus.figures["article_id"].nunique()
+    money = corpus.figures[corpus.figures["kind"] == "money"]
+    counts |= {stating, len(corpus.articles) - stating, len(money), money["article_id"].nunique()}
+    supplied = (corpus.articles["published"] == "").sum()
+    return months | derived | periods | {str(number) for number in {*counts, int(supplied)}}
+
+
+def test_every_number_of_page_one_is_cited_or_comes_from_a_table(seeds: Corpus) -> None:
+    words = CITATION.sub("", scope(seeds).html + findings(seeds).html)
+    stray = set(NUMBER.findall(re.sub(r"<[^>]+>", " ", words))) - known_numbers(seeds)
+    assert not stray
+    box = re.sub(r"<[^>]+>", " ", CITATION.sub("", differences(seeds).html))
+    assert set(NUMBER.findall(box)) - known_numbers(seeds) == {"34", "41"}  # the gap, from the two intervals
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_corpus_with_little_in_it_has_no_findings(make: SimpleNamespace, rows: int) -> None:
+    corpus = make.corpus([make.article(f"a{number}") for number in range(rows)])
+    assert sentences(corpus) == ["No finding: the articles hold nothing that the rules for findings look for."]
+
+
+def test_one_amount_of_one_speaker(make: SimpleNamespace) -> None:
+    amount = make.figure("f1", "a", 5e9, "€5 bn", unit="EUR", period="2021", speaker="experts", parties=("KAZ", "UZB"))
+    assert sentences(make.corpus([make.article("a", "2022-05-17")], [amount])) == [
+        "Trade turnover. Trade between Kazakhstan and Uzbekistan is put at €5 bn for 2021 [experts, May 2022].",
+        "Who speaks. 1 amount of money comes from experts, on 1 occasion.",
+    ]
+
+
+def test_amounts_of_the_articles_themselves_are_counted(make: SimpleNamespace) -> None:
+    amounts = [make.figure(f"f{number}", "a", 5e9, "$5 bn", measure="other") for number in range(2)]
+    amounts.append(make.figure("f9", "a", 5e9, "$5 bn", measure="other", speaker="experts"))
+    (found,) = sentences(make.corpus([make.article("a")], amounts))
+    assert found.startswith("Who speaks. 1 amount of money comes from experts; 2 are the articles’ own.")
+
+
+def test_the_region_of_the_study_comes_before_a_later_year_elsewhere(make: SimpleNamespace) -> None:
+    home = make.figure("f1", "a", 5e9, "$5 bn", period="2019", parties=("RUS", "KAZ"))
+    other = make.figure("f2", "a", 9e9, "$9 bn", period="2023", parties=("IND", "JPN"))
+    assert (
+        "Trade between Russia and Kazakhstan is put at $5 bn for 2019"
+        in sentences(make.corpus([make.article("a")], [home, other]))[0]
+    )
+
+
+def test_exports_are_told_with_their_direction(make: SimpleNamespace) -> None:
+    amount = make.figure(
+        "f1",
+        "a",
+        5e9,
+        "$5 bn",
+        measure="exports",
+        period="2019",
+        parties=("RUS", "KAZ"),
+        from_party="RUS",
+        to_party="KAZ",
+    )
+    (found, _) = sentences(make.corpus([make.article("a")], [amount, make.figure("f2", "a", 1, "1 mine", speaker="x")]))
+    assert found == "Exports. Exports from Russia to Kazakhstan are put at $5 bn for 2019 [article a]."
+
+
+@pytest.mark.parametrize(
+    ("stances", "expected"),
+    [
+        (["threat"], "Terrorism in 1 of 1 article. No article reports an incident as having happened."),
+        (["event"], "Terrorism in 1 of 1 article. 1 article reports an incident as having happened."),
+        (["event", "event"], "Terrorism in 2 of 2 articles. 2 articles report an incident as having happened."),
+    ],
+)
+def test_whether_an_incident_is_reported(make: SimpleNamespace, stances: list[str], expected: str) -> None:
+    articles = [make.article(f"a{number}") for number in range(len(stances))]
+    mentions = [
+        make.mention(article.article_id, "terrorism", "A bomb went off.", stance=stance)
+        for article, stance in zip(articles, stances, strict=True)
+    ]
+    assert sentences(make.corpus(articles, mentions=mentions)) == [f"Security. {expected}"]
+
+
+def test_nobody_is_set_beside_himself_who_may_be_another(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2018-01-01"), make.article("b", "2022-01-01")]
+    mentions = [make.mention(one.article_id, "terrorism", "They fear terror.", speaker="experts") for one in articles]
+    (found,) = sentences(make.corpus(articles, mentions=mentions))
+    assert "2018" not in found
+
+
+def test_two_dates_in_one_month_are_told_by_their_day(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2022-01-03"), make.article("b", "2022-01-20")]
+    mentions = [
+        make.mention(one.article_id, "terrorism", "<b>Terror</b> & fear.", quote="Terror", speaker="Ann Lee")
+        for one in articles
+    ]
+    (found,) = sentences(make.corpus(articles, mentions=mentions))
+    assert found.endswith("Lee, 3 January 2022: “<b>Terror</b> & fear”; 20 January 2022: “<b>Terror</b> & fear”.")
+    assert "&lt;b&gt;Terror&lt;/b&gt; &amp; fear" in findings(make.corpus(articles, mentions=mentions)).html

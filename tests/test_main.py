@@ -1,0 +1,232 @@
+import csv
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from analysis import __main__, tables
+from analysis.report import output
+
+ARTICLE = "Trade between Russia and Kazakhstan reached $ 27 billion in 2021, Mr Rudenko said.\n"
+
+ROOT = Path(__main__.__file__).parents[1]
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    (folder / "2022").mkdir(parents=True)
+    (folder / "one.txt").write_text(ARTICLE)
+    (folder / "2022" / "one.txt").write_bytes(b"Exports rose by 5 %.\r\nImports fell.\r\n")
+    return folder
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Return a function that runs the command line and returns exit code, output and error output."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["analysis", *map(str, arguments)])
+        code = __main__.main()
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    yield call
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet"])
+def test_extract_writes_the_tables_and_the_texts_and_nothing_else(
+    run: Run, articles: Path, tmp_path: Path, file_format: str
+) -> None:
+    assert run("extract", articles, "--out", tmp_path / "out", "--format", file_format) == (0, "", "")
+    names = [*(f"{name}.{file_format}" for name in tables.schema()), "datapackage.json"]
+    assert output.file_names(tmp_path / "out") == sorted([*names, "texts/2022/one.txt", "texts/one.txt"])
+
+
+def test_quotes_stand_at_their_offsets_in_the_written_texts(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("extract", articles, "--out", tmp_path)
+    with (tmp_path / "figures.csv").open(newline="", encoding="utf-8") as file:
+        figures = list(csv.DictReader(file))
+    assert {figure["article_id"] for figure in figures} == {"one", "2022/one"}
+    for figure in figures:
+        text = (tmp_path / "texts" / f"{figure['article_id']}.txt").read_bytes().decode()
+        assert text[int(figure["start"]) : int(figure["end"])] == figure["quote"]
+
+
+def test_extract_replaces_its_own_files_and_leaves_others(run: Run, articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "figures.csv").write_text("old")
+    (tmp_path / "notes.txt").write_text("mine")
+    run("extract", articles, "--out", tmp_path)
+    assert (tmp_path / "figures.csv").read_text() != "old"
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_extracted(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    (articles / "empty.txt").write_text("")
+    code, _, error = run("extract", articles, "--out", tmp_path / "out")
+    assert code == 1
+    assert error.startswith("empty.txt: ")
+    assert len(error.splitlines()) == 1
+    assert (tmp_path / "out/texts/one.txt").exists()
+
+
+@pytest.mark.parametrize("command", ["extract", "report"])
+@pytest.mark.parametrize(
+    ("folder", "out", "message"),
+    [
+        ("nowhere", "out", "nowhere: no such folder"),
+        ("articles/one.txt", "out", "one.txt: no such folder"),
+        ("articles", "articles", "choose another --out"),
+        ("articles", "articles/one.txt/out", "choose another --out"),
+        ("articles", "file/out", "file/out: cannot be written to"),
+    ],
+)
+def test_a_folder_that_cannot_be_used_is_one_line_and_exit_2(
+    run: Run, articles: Path, tmp_path: Path, command: str, folder: str, out: str, message: str
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    before = output.file_names(tmp_path)
+    code, printed, error = run(command, tmp_path / folder, "--out", tmp_path / out)
+    assert (code, printed) == (2, "")
+    assert message in error
+    assert len(error.splitlines()) == 1
+    assert output.file_names(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--country", "KAZ", "--country", "XYZ"), "XYZ"),
+        (("--start", "2023", "--end", "2022-12"), "start 2023 lies after end 2022-12"),
+        (("--start", "last year"), "'last year' is no date"),
+        (("--end", "2022-13"), "'2022-13' is no date"),
+    ],
+)
+def test_a_choice_that_cannot_be_made_is_one_line_and_exit_2(
+    run: Run, articles: Path, tmp_path: Path, options: tuple[str, ...], message: str
+) -> None:
+    code, printed, error = run("report", articles, "--out", tmp_path / "out", *options)
+    assert (code, printed) == (2, "")
+    assert message in error
+    assert len(error.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_wrong_study_is_named_with_its_line(run: Run, articles: Path, tmp_path: Path) -> None:
+    (articles / "study.yml").write_text("version: 1\ntitel: Trade\n")
+    code, _, error = run("report", articles, "--out", tmp_path / "out")
+    assert code == 2
+    assert "study.yml:" in error
+    assert len(error.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("report",), ("report", "seeds"), ("unknown",), ("extract", "seeds", "--out", "x", "--format", "xls")],
+)
+def test_a_wrong_call_says_how_to_call_and_ends_with_2(run: Run, arguments: tuple[str, ...]) -> None:
+    code, printed, error = run(*arguments)
+    assert (code, printed) == (2, "")
+    assert "Usage: python -m analysis" in error
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("report", "--help"), ("extract", "--help")])
+def test_help_is_there_for_every_command(run: Run, arguments: tuple[str, ...]) -> None:
+    code, printed, error = run(*arguments)
+    assert (code, error) == (0, "")
+    assert "Usage: python -m analysis" in printed
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (OSError(28, "No space left on device", "out/figures.csv"), 2, "out/figures.csv: No space left on device\n"),
+        (OSError("broken"), 2, "the system: broken\n"),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+)
+def test_what_the_system_refuses_is_one_line(
+    run: Run,
+    articles: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    line: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(__main__, "check_folder", fail)
+    ended, printed, said = run("extract", articles, "--out", tmp_path / "out")
+    assert (ended, printed, said.lstrip("\n")) == (code, "", line)
+
+
+def test_a_fault_of_the_program_is_one_line_with_its_place(
+    run: Run, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(__main__, "check_folder", lambda *_: 1 / 0)
+    code, _, error = run("extract", articles, "--out", tmp_path / "out")
+    assert code == 2
+    assert error.startswith("a fault of the program, test_main.py, line ")
+    assert error.endswith(": ZeroDivisionError: division by zero\n")
+    assert len(error.splitlines()) == 1
+
+
+def test_the_check_whether_anything_has_changed_loads_nothing_heavy() -> None:
+    code = "import sys, analysis.__main__; print({'pandas', 'pydantic', 'papermill', 'matplotlib'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "set()\n"
+
+
+def test_an_interrupt_ends_quietly_and_leaves_no_half_written_file(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(tmp_path / "out")]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    while running.poll() is None and not list(tmp_path.glob("out/.scratch-*/data/texts")):
+        time.sleep(0.05)
+    os.kill(running.pid, signal.SIGINT)
+    printed, error = running.communicate()
+    assert (running.returncode, printed) == (130, "")
+    assert not [line for line in error.splitlines() if line and not line.startswith("notebook ")]
+    assert [name for name in output.file_names(tmp_path) if not name.startswith("out/.build/")] == []
+
+
+@pytest.fixture(scope="module")
+def seeds_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the report on the project's own articles, built as a user builds it."""
+    out = tmp_path_factory.mktemp("seeds")
+    command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_every_figure_of_the_articles_stands_in_the_report_with_its_evidence(seeds_report: Path) -> None:
+    page = (seeds_report / "report.html").read_text(encoding="utf-8")
+    figures = tables.read_csv(seeds_report / "data" / "figures.csv")
+    assert len(figures) > 0
+    for figure_id in figures["figure_id"]:
+        assert page.count(f'id="e-{figure_id}"') == 1
+        assert f'data-for="e-{figure_id}"><a href="#c-' in page
+
+
+def test_the_report_builds_for_a_choice_of_dates_and_countries(tmp_path: Path) -> None:
+    options = ["--start", "2022", "--end", "2025", "--country", "UZB"]
+    command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(tmp_path), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    articles = tables.read_csv(tmp_path / "data" / "articles.csv")
+    assert set(articles["said_on"].str[:4]) <= {"2022", "2025"}
