@@ -32,7 +32,7 @@ class Corpus:
     def __repr__(self) -> str:
         """Say how much there is, and under which names."""
         from analysis import tables
-        from analysis.charts.words import count
+        from analysis.wording.words import count
 
         sizes = {"article": self.records, "figure": self.found, "mention": self.mentioned}
         held = ", ".join(count(len(records), name) for name, records in sizes.items())

@@ -14,7 +14,6 @@ from analysis.charts.board import Board
 from analysis.charts.chart import Chart
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
 from analysis.charts.marks import dodged, draw
-from analysis.charts.periods import moment
 from analysis.charts.place import POINT, Label, figure_of, renderer
 from analysis.charts.statements import (
     Statement,
@@ -27,7 +26,8 @@ from analysis.charts.statements import (
     silent_words,
     top_of,
 )
-from analysis.charts.words import capital, count, few, joined, number_word, scale, scope, unit_words, words
+from analysis.wording.periods import moment
+from analysis.wording.words import capital, count, few, joined, number_word, scale, scope, unit_words, words
 
 MEASURES = ("investment_stock", "investment_flow")  # the commonest is drawn, the first of several
 HEIGHT = 2.9  # inches

@@ -12,7 +12,7 @@ from analysis.charts.board import Board
 from analysis.charts.fit import cut, two_lines
 from analysis.charts.look import DPI, PALETTE, SMALL, TEXT, WIDTH
 from analysis.charts.place import measured
-from analysis.charts.words import by_date, count, few, joined, month
+from analysis.wording.words import by_date, count, few, joined, month
 
 ROOMY = 0.5  # inches: from this width on a column has its date, words and name above it
 READABLE = 0.17  # inches: narrower columns are named by year only

@@ -7,9 +7,9 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.look import look
 from analysis.charts.occasions_plot import Occasion, Period, drawing, silences
-from analysis.charts.periods import moment, named, span
 from analysis.charts.statements import not_drawn
-from analysis.charts.words import by_date, capital, count, few, joined, listed, month, number_word, occasions, stories
+from analysis.wording.periods import moment, period_name, span
+from analysis.wording.words import by_date, capital, count, few, joined, listed, month, number_word, occasions, stories
 
 LONG_AGO = 30  # years before the first article: earlier periods would press the rest together
 
@@ -78,7 +78,7 @@ def periods_of(figures: pd.DataFrame, dated: pd.DataFrame, first: float) -> tupl
     bars = (period_of(str(period), group, inferred=bool(inferred)) for (period, inferred), group in groups)
     found = sorted(bars, key=order)
     recent = [one for one in found if one.start >= first - LONG_AGO]
-    earlier = [named(one.period) for one in found if one.start < first - LONG_AGO]
+    earlier = [period_name(one.period) for one in found if one.start < first - LONG_AGO]
     return recent, [f"periods long before ({few(earlier)})"] if earlier else []
 
 

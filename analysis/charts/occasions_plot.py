@@ -13,9 +13,9 @@ from analysis.charts.axis import Years, mark_years, panel, region, years_around
 from analysis.charts.board import Board
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH
 from analysis.charts.marks import around
-from analysis.charts.periods import named
 from analysis.charts.place import Label, measured, renderer
-from analysis.charts.words import count, few, month
+from analysis.wording.periods import period_name
+from analysis.wording.words import count, few, month
 
 ROWS = 12  # rows of periods at most
 LINKED = 12  # periods: of more, no lines lead to the occasions
@@ -57,7 +57,7 @@ class Period:
     @property
     def words(self) -> str:
         """Return what stands beside its bar: the period, and the first figures about it."""
-        return f"{named(self.period)}: {few(self.printed, 2)}"
+        return f"{period_name(self.period)}: {few(self.printed, 2)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def drawing(points: Sequence[Occasion], periods: Sequence[Period]) -> tuple[Boar
             draw_period(board, axes, one, slot)
             draw_links(axes, one, slot, points if len(periods) <= LINKED else [])
     unnamed = draw_occasions(board, axes, points, years)
-    hidden = [named(one.period) for one, slot in zip(periods, slots, strict=True) if not slot]
+    hidden = [period_name(one.period) for one, slot in zip(periods, slots, strict=True) if not slot]
     return board, [
         *([f"periods without room ({few(hidden)})"] if hidden else []),
         *([f"the names of {count(unnamed, 'occasion')}"] if unnamed else []),

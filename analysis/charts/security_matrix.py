@@ -7,7 +7,7 @@ from analysis.charts.look import look
 from analysis.charts.matrix import newest, ranked, with_room
 from analysis.charts.security_plot import GLYPHS, KEY, capacity, drawing, speakers
 from analysis.charts.statements import not_drawn
-from analysis.charts.words import count, few, joined, listed, number_word, occasions, stories, titled
+from analysis.wording.words import count, few, joined, listed, number_word, occasions, stories, titled
 
 
 def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:

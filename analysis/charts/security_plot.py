@@ -10,7 +10,7 @@ from analysis.charts.fit import cut, lines
 from analysis.charts.look import PALETTE, SMALL
 from analysis.charts.matrix import Matrix, matrix
 from analysis.charts.place import POINT, measured
-from analysis.charts.words import count, few, last_name
+from analysis.wording.words import count, few, last_name
 
 # Shape, inside and edge of each stance, the gravest first
 GLYPHS = {

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.words import capital, count, few, joined, last_name, listed, month, parties, party, stories, words
 from analysis.reconcile import gap, interval, outward
+from analysis.wording.words import capital, count, few, joined, last_name, listed, month, parties, party, stories, words
 
 MANIFOLD = 200  # percent: from here on two amounts are said to be so many times each other
 

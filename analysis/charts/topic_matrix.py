@@ -9,7 +9,7 @@ from analysis.charts.look import PALETTE, SMALL, look
 from analysis.charts.matrix import Matrix, matrix, newest, ranked, with_room
 from analysis.charts.place import POINT
 from analysis.charts.statements import not_drawn
-from analysis.charts.words import capital, count, few, joined, number_word, occasions, stories, titled
+from analysis.wording.words import capital, count, few, joined, number_word, occasions, stories, titled
 
 MAIN = 2  # sentences that make a topic a main one
 ROW = 0.27  # inches

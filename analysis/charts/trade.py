@@ -7,7 +7,6 @@ import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.look import look
-from analysis.charts.periods import middle, named, span
 from analysis.charts.statements import (
     Amounts,
     Apart,
@@ -21,7 +20,8 @@ from analysis.charts.statements import (
     silent_words,
 )
 from analysis.charts.trade_plot import MANY, Base, plot
-from analysis.charts.words import capital, count, joined, number_word, scale, scope, unit_words, words
+from analysis.wording.periods import middle, period_name, span
+from analysis.wording.words import capital, count, joined, number_word, scale, scope, unit_words, words
 
 MEASURES = ("trade_turnover", "exports", "imports")  # the commonest is drawn, the first of several
 
@@ -81,7 +81,7 @@ def title(found: Amounts, statements: Sequence[Statement], disputes: Sequence[Ap
     subject = of_parties(words()["measures"][found.measure], statements)
     if disputes:
         widest = disputes[0]
-        period = "what is probably one year" if widest.inferred else named(widest.period)
+        period = "what is probably one year" if widest.inferred else period_name(widest.period)
         return f"{subject}: {number_word(widest.amounts)} amounts for {period}, {widest}"
     ends = [year for one in statements if not one.inferred for year in span(one.period) or ()]
     first, last = (math.floor(min(ends)), math.ceil(max(ends)) - 1) if ends else (0, 0)
@@ -122,6 +122,8 @@ def alternative(statements: Sequence[Statement]) -> str:
     """Return the statements by year, in words."""
     by_year: dict[str, list[Statement]] = {}
     for one in sorted(statements, key=lambda one: (not one.period or one.inferred, one.period)):
-        by_year.setdefault("year not stated" if one.inferred or not one.period else named(one.period), []).append(one)
+        by_year.setdefault("year not stated" if one.inferred or not one.period else period_name(one.period), []).append(
+            one
+        )
     parts = [f"{capital(year)}: {described(group, 6)}." for year, group in by_year.items()]
     return "Amounts by the year spoken of. " + " ".join(parts)

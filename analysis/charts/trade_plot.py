@@ -12,9 +12,9 @@ from analysis.charts.axis import Years, amounts_axis, mark_years, panel, region,
 from analysis.charts.board import Board
 from analysis.charts.look import DPI, PALETTE, WIDTH
 from analysis.charts.marks import along, around, dodged, draw, ghost, hollow
-from analysis.charts.periods import middle, named
 from analysis.charts.place import Label
 from analysis.charts.statements import Apart, Statement, most_telling, top_of
+from analysis.wording.periods import middle, period_name
 
 HEIGHT = 3.6  # inches
 MANY = (
@@ -133,6 +133,6 @@ def statement_labels(
     labels = [Label(*at, (one.dated, one.wrapped), lane if in_lane(one) else by_year) for one, at in places]
     ringed = [one for one in chosen if one.figure_id in rings]
     return labels + [
-        Label(*rings[one.figure_id], (f"{one.printed}, if {named(one.period)}",), by_year, PALETTE["muted"])
+        Label(*rings[one.figure_id], (f"{one.printed}, if {period_name(one.period)}",), by_year, PALETTE["muted"])
         for one in ringed
     ]

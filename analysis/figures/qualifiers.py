@@ -8,7 +8,6 @@ from analysis.figures.amount import Amount
 from analysis.figures.lexicon import key, one_of, small, word_of, words
 
 BEFORE = 60  # characters before an amount in which its qualifier and its verb of change stand
-UNCHANGING = ("count", "multiple")  # counts are levels, multiples are changes already
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def qualifier_before(text: str, start: int, language: str = "en") -> tuple[int, 
 class Change:
     """Whether an amount is itself a change; `start` is where the words begin that say so right before it."""
 
-    direction: str  # increase, decrease; empty for a level
+    direction: str  # increase, decrease, multiple; empty for a level
     start: int
 
 
@@ -85,18 +84,25 @@ def change(text: str, start: int, end: int, after: int, language: str = "en") ->
     """
     rules = qualifiers(language)
     begin = max(after, start - BEFORE)
-    head = small(text[begin:start])
-    if found := rules.change_right_before.search(head):
+    if found := rules.change_right_before.search(small(text[begin:start])):
         return Change(rules.directions[key(found["word"])], begin + found.start())
+    by_verb = changed_by_verb(text, begin, start, language)
+    found = rules.change_behind.match(small(text[end : end + BEFORE]))
+    return by_verb if by_verb.direction or not found else Change(rules.directions[key(found["word"])], start)
+
+
+def changed_by_verb(text: str, begin: int, start: int, language: str = "en") -> Change:
+    """Return whether a verb between `begin` and `start` makes an amount a change: "fell by", "could cut up to".
+
+    >>> changed_by_verb("it cut 500 jobs", 0, 7)
+    Change(direction='decrease', start=7)
+    """
+    rules, head = qualifiers(language), small(text[begin:start])
     if rules.change_by.search(head):
-        verbs = [rules.directions[key(verb["word"])] for verb in rules.change_verb.finditer(small(text[:start]))]
-        if verbs:
-            return Change(verbs[-1], start)
-    if found := rules.change_verb_right_before.search(head):
-        return Change(rules.directions[key(found["word"])], start)
-    if found := rules.change_behind.match(small(text[end : end + BEFORE])):
-        return Change(rules.directions[key(found["word"])], start)
-    return Change("", start)
+        verbs = [verb["word"] for verb in rules.change_verb.finditer(small(text[:start]))]
+        return Change(rules.directions[key(verbs[-1])] if verbs else "", start)
+    found = rules.change_verb_right_before.search(head)
+    return Change(rules.directions[key(found["word"])] if found else "", start)
 
 
 def qualifier_behind(text: str, amount: Amount, language: str = "en") -> tuple[int, str] | None:
@@ -147,14 +153,18 @@ def wording(
     """
     before, behind = qualifier_before(text, amount.start, language), qualifier_behind(text, amount, language)
     begin = max(before[0], after) if before else amount.start
-    changed = change(text, begin, amount.end, after, language) if amount.kind not in UNCHANGING else Change("", begin)
-    kind = "multiple" if amount.kind == "multiple" else changed.direction
-    base = compared_with(text, amount.end, period_starts, language) if kind else None
+    if amount.kind == "multiple":
+        changed = Change("multiple", begin)
+    elif amount.kind == "count":  # "another 40 people" is no rise, "cut 40 jobs" is a fall
+        changed = changed_by_verb(text, max(after, begin - BEFORE), begin, language)
+    else:
+        changed = change(text, begin, amount.end, after, language)
+    base = compared_with(text, amount.end, period_starts, language) if changed.direction else None
     said = before or behind
     return Wording(
         start=min(begin, changed.start),
         end=base[0] if base else behind[0] if behind and not before else amount.end,
         qualifier=said[1] if said else "exact",
-        change=kind,
+        change=changed.direction,
         compared_with=base[1] if base else "",
     )

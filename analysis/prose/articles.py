@@ -3,11 +3,11 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from analysis.charts.words import by_date, capital, count
-from analysis.prose.describe import day
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import named
 from analysis.prose.scope import no_articles
+from analysis.wording.periods import day
+from analysis.wording.words import by_date, capital, count
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

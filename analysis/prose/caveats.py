@@ -6,9 +6,9 @@ from html import escape
 
 import pandas as pd
 
-from analysis.charts.words import listed
 from analysis.prose.markup import cite
 from analysis.prose.rows import named
+from analysis.wording.words import listed
 
 WHOLE = 100.0  # percent
 # "39.7% of experts, ... – 38.5%, experts, ...": a comma has come between a share and what it is a share of

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.charts.words import listed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import mentions_said, named, region_members
+from analysis.wording.words import listed
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

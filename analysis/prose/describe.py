@@ -4,26 +4,13 @@ All that comes from an article is escaped here: what these functions return is H
 """
 
 import re
-from datetime import date
 from html import escape
 from typing import Any
 
-from analysis.charts.words import last_name, month, parties
 from analysis.prose.markup import cite
+from analysis.wording.periods import day, period_name
+from analysis.wording.words import last_name, month, parties
 
-PARTS = {
-    "H1": "first half",
-    "H2": "second half",
-    "Q1": "first quarter",
-    "Q2": "second quarter",
-    "Q3": "third quarter",
-    "Q4": "fourth quarter",
-}
-PART = re.compile(r"(\d{4})-([HQ]\d)")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 CUMULATIVE = ("cumulative", "cumulated", "accumulated")
 QUALIFIERS = {
     "more_than": "more than", "at_least": "at least", "less_than": "less than", "up_to": "up to", "about": "about",
@@ -31,43 +18,6 @@ QUALIFIERS = {
 }  # fmt: skip
 # What stands before a printed amount: "≈ $5 bn", "> $45 bn", "up to $3 bn", "nearly $30 bn"
 SIGN = re.compile(r"^(?:[≈<>≤≥]|up to|nearly)\s*")
-
-
-def day(iso: str) -> str:
-    """Return a date as it is printed.
-
-    >>> day("2025-10-09")
-    '9 October 2025'
-    """
-    when = date.fromisoformat(iso)
-    return f"{when.day} {month_name(iso)}"
-
-
-def month_name(iso: str) -> str:
-    """Return month and year of a date or a month.
-
-    >>> month_name("2025-10-09"), month_name("2014-08")
-    ('October 2025', 'August 2014')
-    """
-    return f"{MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
-
-
-def period_name(period: str) -> str:
-    """Return a period in words; what is no period, as it is.
-
-    >>> period_name("2022-H1"), period_name("2016/2021"), period_name("1993/.."), period_name("2014-08")
-    ('the first half of 2022', '2016 to 2021', 'since 1993', 'August 2014')
-    >>> period_name("FY2012-2013"), period_name("$ 40 billion")
-    ('fiscal year 2012-2013', '$ 40 billion')
-    """
-    if found := PART.fullmatch(period):
-        return f"the {PARTS.get(found[2], found[2])} of {found[1]}"
-    start, slash, end = period.partition("/")
-    if slash and re.match(r"(FY)?\d{4}", start):
-        return f"since {period_name(start)}" if end == ".." else f"{period_name(start)} to {period_name(end)}"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
-        return day(period)
-    return month_name(period) if re.fullmatch(r"\d{4}-\d\d", period) else period.replace("FY", "fiscal year ")
 
 
 def is_cumulative(figure: Any) -> bool:

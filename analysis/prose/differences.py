@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import capital, month
-from analysis.prose.describe import amount_in_words, is_cumulative, period_name, short_source
+from analysis.prose.describe import amount_in_words, is_cumulative, short_source
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
 from analysis.reconcile import gap, interval, outward
+from analysis.wording.periods import period_name
+from analysis.wording.words import capital, month
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

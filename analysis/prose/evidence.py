@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import count
-from analysis.prose.describe import between, day, measure_name, speaker_words, when_words
+from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, marked, paragraph, sentence_id
 from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
+from analysis.wording.periods import day
+from analysis.wording.words import count
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.periods import span
-from analysis.charts.words import capital, count, last_name, listed, parties, party
-from analysis.prose.describe import amount_in_words, period_name, short_source
+from analysis.prose.describe import amount_in_words, short_source
 from analysis.prose.differences import POSITIONS, TRADE, definition, differences_found, levels
 from analysis.prose.markup import Html, cite, items, paragraph
 from analysis.prose.offices import office
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
 from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, region_members, told
+from analysis.wording.periods import period_name, span
+from analysis.wording.words import capital, count, last_name, listed, parties, party
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

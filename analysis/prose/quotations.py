@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.words import listed, month
-from analysis.prose.describe import day
 from analysis.prose.markup import cite_sentence, excerpt
 from analysis.prose.rows import named
+from analysis.wording.periods import day
+from analysis.wording.words import listed, month
 
 # "Vladimir Putin", "World Bank"; not "experts" or "press service": those may be others the next time
 PROPER_NAME = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]*(?: [^\W\d_a-zа-яё][\w.’'-]*)+")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import stories
 from analysis.study import Study
+from analysis.wording.words import stories
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

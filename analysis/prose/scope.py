@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.charts.words import count
-from analysis.prose.describe import month_name
 from analysis.prose.markup import Html, paragraph
 from analysis.prose.rows import figures_said, occasion_dates, told
+from analysis.wording.periods import month_name
+from analysis.wording.words import count
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

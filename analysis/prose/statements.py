@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.charts.words import month
 from analysis.prose.caveats import list_notes, share_notes
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.differences import TRADE
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
+from analysis.wording.words import month
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

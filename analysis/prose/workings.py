@@ -3,10 +3,10 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from analysis.charts.words import listed
-from analysis.prose.describe import period_name
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import labels, named
+from analysis.wording.periods import period_name
+from analysis.wording.words import listed
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus

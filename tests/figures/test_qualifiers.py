@@ -54,6 +54,9 @@ def test_a_qualifier_before_one_amount_is_not_the_next_ones():
         ("the stake is 51%", 0, ""),
         ("trade doubled", 0, "multiple"),
         ("hired 500 more workers", 0, ""),
+        ("another 40 people came", 0, ""),
+        ("could cut up to 700 jobs", 0, "decrease"),
+        ("to reduce its fleet by between 20 and 30 ships", 0, "decrease"),
     ],
 )
 def test_a_level_reached_is_no_change(text, at, change):

@@ -1,9 +1,8 @@
-from typing import Any
-
 import pytest
 
-from analysis.charts.periods import middle, named, span
-from analysis.charts.words import last_name, occasions, parties, scale, unit_words
+from analysis.tables import frame
+from analysis.wording.periods import middle, period_name, span
+from analysis.wording.words import last_name, occasions, parties, scale, unit_words
 
 
 @pytest.mark.parametrize(
@@ -28,18 +27,18 @@ def test_people_are_labelled_by_last_name_and_bodies_in_full(speaker: str, label
     ("period", "ends", "words"),
     [
         ("2021", (2021, 2022), "2021"),
-        ("2022-H2", (2022.5, 2023), "second half of 2022"),
-        ("2018-Q3", (2018.5, 2018.75), "third quarter of 2018"),
-        ("2014-08", (2014 + 7 / 12, 2014 + 8 / 12), "Aug 2014"),
+        ("2022-H2", (2022.5, 2023), "the second half of 2022"),
+        ("2018-Q3", (2018.5, 2018.75), "the third quarter of 2018"),
+        ("2014-08", (2014 + 7 / 12, 2014 + 8 / 12), "August 2014"),
         ("2019/2021", (2019, 2022), "2019 to 2021"),
-        ("2023-03/2023-11", (2023 + 2 / 12, 2023 + 11 / 12), "Mar 2023 to Nov 2023"),
+        ("2023-03/2023-11", (2023 + 2 / 12, 2023 + 11 / 12), "March 2023 to November 2023"),
         ("1993/..", (1993, 1994), "since 1993"),
         ("FY2012-2013", (2012.5, 2013.5), "fiscal year 2012-2013"),
     ],
 )
 def test_a_period_has_a_place_and_a_name(period: str, ends: tuple[float, float], words: str) -> None:
     assert span(period) == pytest.approx(ends)
-    assert named(period) == words
+    assert period_name(period) == words
 
 
 @pytest.mark.parametrize("period", ["", "H1", "last year", "20211"])
@@ -58,8 +57,8 @@ def test_an_axis_counts_in_the_scale_of_its_largest_amount(amount: float, words:
     assert unit_words(scale(amount)[1], "EUR").startswith(words)
 
 
-def test_articles_without_a_date_are_no_occasion(tables: Any) -> None:
+def test_articles_without_a_date_are_no_occasion() -> None:
     dates = ["2022-10-14", "2022-10-14", "2025-10-09", ""]
     rows = [{"article_id": str(n), "event_date": date} for n, date in enumerate(dates)]
-    assert occasions(tables.articles(*rows)) == "2 occasions and 1 without a date"
-    assert occasions(tables.articles(rows[3])) == "1 without a date"
+    assert occasions(frame("articles", rows)) == "2 occasions and 1 without a date"
+    assert occasions(frame("articles", [rows[3]])) == "1 without a date"

@@ -1,12 +1,15 @@
-"""Where a period lies on an axis of years. Pure: period words in, decimal years out."""
+"""What a period is called, and where it lies on an axis of years. Pure."""
 
 import re
 from datetime import date
 
-from analysis.charts.words import MONTHS
-
 PARTS = {"H1": "first half", "H2": "second half", "Q1": "first quarter", "Q2": "second quarter"}
 PARTS |= {"Q3": "third quarter", "Q4": "fourth quarter"}
+PART = re.compile(r"(\d{4})-([HQ]\d)")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 HALF, QUARTER, MONTH = 0.5, 0.25, 1 / 12
 # Each form of a time in the figures table: 2021, FY2012-2013, 2022-H1, 2018-Q3, 2014-08-21, 2014-08
 FORMS = re.compile(
@@ -69,21 +72,38 @@ def moment(iso: str) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
-def named(period: str) -> str:
-    """Return a period as readers write it.
+def day(iso: str) -> str:
+    """Return a date as it is printed.
 
-    >>> named("2022-H1"), named("2016/2021"), named("1993/.."), named("2018-Q3"), named("FY2012-2013")
-    ('first half of 2022', '2016 to 2021', 'since 1993', 'third quarter of 2018', 'fiscal year 2012-2013')
-    >>> named("2014-08"), named("2015-05-21")
-    ('Aug 2014', '21 May 2015')
+    >>> day("2025-10-09")
+    '9 October 2025'
     """
-    if period.startswith("FY"):
-        return f"fiscal year {period[2:]}"
+    when = date.fromisoformat(iso)
+    return f"{when.day} {month_name(iso)}"
+
+
+def month_name(iso: str) -> str:
+    """Return month and year of a date or a month.
+
+    >>> month_name("2025-10-09"), month_name("2014-08")
+    ('October 2025', 'August 2014')
+    """
+    return f"{MONTHS[int(iso[5:7]) - 1]} {iso[:4]}"
+
+
+def period_name(period: str) -> str:
+    """Return a period in words; what is no period, as it is.
+
+    >>> period_name("2022-H1"), period_name("2016/2021"), period_name("1993/.."), period_name("2014-08")
+    ('the first half of 2022', '2016 to 2021', 'since 1993', 'August 2014')
+    >>> period_name("FY2012-2013"), period_name("$ 40 billion")
+    ('fiscal year 2012-2013', '$ 40 billion')
+    """
+    if found := PART.fullmatch(period):
+        return f"the {PARTS.get(found[2], found[2])} of {found[1]}"
     start, slash, end = period.partition("/")
-    if slash:
-        return f"since {named(start)}" if end == ".." else f"{named(start)} to {named(end)}"
-    year, _, part = period.partition("-")
-    if part in PARTS:
-        return f"{PARTS[part]} of {year}"
-    number, _, day = part.partition("-")
-    return " ".join([*([day.lstrip("0")] if day else []), *([MONTHS[int(number) - 1]] if number else []), year])
+    if slash and re.match(r"(FY)?\d{4}", start):
+        return f"since {period_name(start)}" if end == ".." else f"{period_name(start)} to {period_name(end)}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
+        return day(period)
+    return month_name(period) if re.fullmatch(r"\d{4}-\d\d", period) else period.replace("FY", "fiscal year ")

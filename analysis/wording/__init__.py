@@ -1,0 +1,1 @@
+"""How the report names things: counts, lists, persons, countries, dates, periods and units. Pure."""
