@@ -19,7 +19,7 @@ DIGIT = re.compile(r"\d")
 
 # Codes of ISO 4217 that news on money uses; some others would be misread as words of English ("ALL", "TOP").
 CODES = """USD EUR GBP JPY CNY RUB RUR KZT UZS KGS TJS TMT INR PKR IRR TRY AED SAR UAH BYN GEL AMD AZN AFN KRW AUD CAD
-    CHF SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD""".lower().split()
+    CHF SEK NOK DKK PLN HKD SGD MYR THB VND BRL MXN ZAR TWD NZD ILS HUF CZK IDR""".lower().split()
 
 # Digits at the start of a word that are no amounts, whatever the language; those with words are added by language.
 NOT_AMOUNTS = (

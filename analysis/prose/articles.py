@@ -1,5 +1,6 @@
 """The tables of the sources: the articles, what was taken out of them, the files that could not be read. Pure."""
 
+from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -32,13 +33,15 @@ def sources(corpus: "Corpus") -> Html:
 
 
 def what_it_is(article: Any) -> str:
-    """Return title, outlet and address, as far as they are known."""
+    """Return title, outlet, address and occasion, as far as they are known."""
     known = [f"<cite>{escape(article.title)}</cite>" if article.title else "", escape(article.outlet)]
     name = ", ".join(part for part in known if part) or "Title and outlet not known"
     address = escape(article.url)
     link = f'<a href="{address}">{address}</a>' if article.url.startswith(("https://", "http://")) else address
+    event = getattr(article, "manifest_event", "")  # a column that articles.csv may have
+    occasion = f"<br>Occasion: {escape(event)}" if event else ""
     translated = "<br>Machine-translated: quotations are approximate." if article.translated else ""
-    return f"{name} {link}".strip() + translated
+    return f"{name} {link}".strip() + occasion + translated
 
 
 def dates(article: Any) -> str:
@@ -62,11 +65,17 @@ def removed(corpus: "Corpus") -> Html:
     known = corpus.removed.merge(corpus.articles[["article_id", "reference"]], on="article_id")
     if known.empty:
         return Html(paragraph("Nothing was taken out: the texts hold no page residue that the rules know.", "note"))
+    places = Counter((row.reference, row.rule, shortened(row.text)) for row in named(known))
     rows = [
-        (escape(row.reference), escape(row.rule.replace("_", " ")), f"<code>{escape(shortened(row.text))}</code>")
-        for row in named(known)
+        (escape(reference), escape(rule.replace("_", " ")), f"<code>{escape(text)}</code>" + times(n))
+        for (reference, rule, text), n in places.items()
     ]
     return Html(table("Page residue that was taken out", ("Article", "Rule", "Text"), rows, name="removed"))
+
+
+def times(n: int) -> str:
+    """Return how often something stands in an article; nothing for once."""
+    return f" at {n:,} places" if n > 1 else ""
 
 
 def shortened(text: str, longest: int = 90) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pandas as pd
@@ -90,10 +91,19 @@ def source(article: Mapping[Hashable, str]) -> str:
     return ", ".join(known) or "outlet and date unknown"
 
 
+def named(article: Mapping[Hashable, Any]) -> str:
+    """Return what the cover calls an article: its title, and without one its id, unless the outlet below says enough.
+
+    >>> named({"title": "", "outlet": "News.Az", "article_id": "001"})
+    'Untitled'
+    """
+    return str(article["title"] or ("Untitled" if article["outlet"] else article["article_id"]))
+
+
 def cover_articles(articles: pd.DataFrame) -> list[dict[str, str]]:
     """Return reference, title and source of each article that the cover names."""
     return [
-        {"reference": row["reference"], "title": row["title"] or row["article_id"], "source": source(row)}
+        {"reference": row["reference"], "title": named(row), "source": source(row)}
         for row in articles.head(ON_THE_COVER).to_dict("records")
     ]
 

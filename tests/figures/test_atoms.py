@@ -38,6 +38,9 @@ def test_number_words_have_a_value(words, value):
     ("text", "kind", "value", "unit"),
     [
         ("fares of 60 cents a ride", "money", 0.6, "USD"),
+        ("fees of 40 sen a call", "money", 0.4, "MYR"),
+        ("HK $3.5 million", "money", 3.5e6, "HKD"),
+        ("90 Chinese yuan", "money", 90, "CNY"),
         ("$5 dollars", "money", 5, "USD"),
         ("a 12bn-rouble plant", "money", 12e9, "RUB"),
         ("half a billion euros", "money", 0.5e9, "EUR"),
