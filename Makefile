@@ -2,8 +2,9 @@
 
 CORPUS ?= seeds
 OUT ?= reports
+EVAL ?= ../shared/eval
 # Handed to the recipes by the environment, so that a folder's name may hold spaces and quotes.
-export CORPUS OUT START END PYTHON
+export CORPUS OUT START END PYTHON EVAL
 
 # On a Mac, Python looks for pango where Homebrew puts it only when told. It has to stand before the command itself:
 # the shell that runs a recipe does not pass it on.
@@ -13,7 +14,7 @@ else
 RUN := .venv/bin/python
 endif
 
-.PHONY: help setup report test lab check-style dictionary lock clean
+.PHONY: help setup report test bench lab check-style dictionary lock clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +26,9 @@ report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and START=2018 
 
 test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goes to pytest
 	@$(RUN) -m pytest $(ARGS)
+
+bench: .venv/compiled .venv-bench/installed  ## scores and speed beside other readers; EVAL=folder of labelled articles and sentences
+	@$(RUN) tests/bench/bench.py --eval "$$EVAL" --out reports/bench.png
 
 lab: .venv/compiled  ## JupyterLab in notebooks/
 	@$(RUN) -m jupyterlab notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
@@ -48,7 +52,7 @@ lock:  ## requirements.lock anew: the newest releases that pyproject.toml allows
 
 clean:  ## delete all that was generated; .venv stays
 	@find reports -mindepth 1 -maxdepth 1 ! -name .gitkeep ! -name 'preview*.png' -exec rm -rf {} +
-	@rm -rf build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf build .venv-bench .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What follows sets up .venv. Each file is touched last, so that an interrupted step is done again.
 .venv/locked: requirements.lock
@@ -75,3 +79,12 @@ clean:  ## delete all that was generated; .venv stays
 .venv/pango: .venv/installed
 	@if $(RUN) -W error::DeprecationWarning:weasyprint.text.ffi -c 'import weasyprint' >/dev/null 2>&1; then touch $@; \
 	  else $(RUN) -c 'from analysis.report.pdf import PANGO_MISSING; print(PANGO_MISSING)' >&2; fi
+
+# The readers of amounts that `make bench` compares with. One that cannot be installed leaves a line that says why.
+.venv-bench/installed: .venv/locked Makefile
+	@echo "Setting up .venv-bench, once; this takes a minute"
+	@rm -rf .venv-bench && .venv/bin/python -m venv .venv-bench
+	@peer() { .venv-bench/bin/python -m pip install -qq --disable-pip-version-check "$$@" 2> .venv-bench/log || \
+	  { tail -n 1 .venv-bench/log > ".venv-bench/$$name.log"; touch .venv-bench/missing; }; }; \
+	name=quantulum3; peer 'quantulum3[classifier]' scikit-learn==1.8.0; name=duckling; peer pyduckling-native-phihos
+	@[ -e .venv-bench/missing ] || touch $@

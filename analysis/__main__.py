@@ -103,6 +103,8 @@ def main() -> int:
         return INTERRUPTED
     except InputError as error:
         click.echo(error, err=True)
+    except ModuleNotFoundError as error:
+        click.echo(f"the package {error.name} is missing; run make setup and use .venv/bin/python", err=True)
     except OSError as error:
         click.echo(f"{error.filename or 'the system'}: {error.strerror or error}", err=True)
     except Exception as error:

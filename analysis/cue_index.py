@@ -5,13 +5,15 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from analysis.cues import expression
 
 Owner = TypeVar("Owner")
 BEGINNING = re.compile(r"(?<!\w)\w{1,4}")  # what a word is looked up by: "nucl" of "nuclear"
-WORD = r"(?<!\w.)\w{0,3}"  # the same behind its first letter
+WORD_START = r"(?<!\w.)"  # behind its first letter
 
 
 class Hit(NamedTuple, Generic[Owner]):
@@ -33,10 +35,8 @@ class CueIndex(Generic[Owner]):
         self._by_beginning: dict[str, list[tuple[str, list[Owner]]]] = defaultdict(list)
         for cue, its_owners in owners.items():
             self._by_beginning[BEGINNING.findall(cue)[0].lower()].append((cue, its_owners))
-        # A small letter of a cue stands for its capital too; words with other first letters are skipped.
-        first = {letter for cue in owners for letter in (cue[0], cue[0].upper())}
-        self._beginning = re.compile(f"[{''.join(map(re.escape, sorted(first)))}]{WORD}" if first else r"(?!)")
-        self._candidates: dict[str, list[tuple[re.Pattern[str], list[Owner]]]] = {}
+        self._beginning = re.compile(_beginnings_pattern(owners))
+        self._candidates: dict[str, tuple[re.Pattern[str], list[tuple[str, list[Owner]]]]] = {}
 
     def hits(self, text: str, start: int, end: int) -> Iterator[Hit[Owner]]:
         """Yield every cue between two offsets in reading order, overlapping ones too.
@@ -48,18 +48,46 @@ class CueIndex(Generic[Owner]):
             letters = word[0]
             if letters not in self._candidates:
                 self._candidates[letters] = self._cues_beginning(letters.lower())
-            for cue, owners in self._candidates[letters]:
-                if found := cue.match(text, word.start(), end):
-                    yield from (Hit(found.start(), found.end(), owner) for owner in owners)
+            any_of_them, cues = self._candidates[letters]
+            if any_of_them.match(text, word.start(), end):
+                for cue, owners in cues:
+                    if found := _compiled(cue).match(text, word.start(), end):
+                        yield from (Hit(found.start(), found.end(), owner) for owner in owners)
 
-    def _cues_beginning(self, letters: str) -> list[tuple[re.Pattern[str], list[Owner]]]:
+    def _cues_beginning(self, letters: str) -> tuple[re.Pattern[str], list[tuple[str, list[Owner]]]]:
         # A cue's first word may be shorter than the letters: "us" is looked at for "use", and fails.
         beginnings = (letters[:length] for length in range(1, len(letters) + 1))
-        cues = (cue for beginning in beginnings for cue in self._by_beginning.get(beginning, ()))
-        return [(_compiled(cue), owners) for cue, owners in cues]
+        cues = [cue for beginning in beginnings for cue in self._by_beginning.get(beginning, ())]
+        return re.compile(rf"(?:{'|'.join(expression(cue) for cue, _ in cues)})(?!\w)" if cues else "(?!)"), cues
 
 
-@cache  # most cues of a study begin like no word of the articles, and are never compiled
+def _beginnings_pattern(cues: Iterable[str]) -> str:
+    """Return a pattern for words that begin like any cue, to its fourth letter; other words are skipped.
+
+    A small letter at a cue's head stands for its capital too.
+
+    >>> re.findall(_beginnings_pattern(["Oman", "trade"]), "Oman, Omsk and Trade, not Ohio or oman")
+    ['Oman', 'Trad']
+    """
+    beginnings = {BEGINNING.findall(cue)[0] for cue in cues}
+    heads = {first + letters[1:].lower() for letters in beginnings for first in (letters[0], letters[0].upper())}
+    branches = (
+        f"{re.escape(first)}{WORD_START}{_letters_behind({letters[1:] for letters in group})}"
+        for first, group in groupby(sorted(heads), key=itemgetter(0))
+    )
+    return "|".join(branches) or "(?!)"
+
+
+def _letters_behind(endings: set[str]) -> str:
+    """Return a pattern for the longest of the endings, in small letters or capitals."""
+    branches = [
+        f"[{re.escape(first + first.upper())}]{_letters_behind({letters[1:] for letters in group})}"
+        for first, group in groupby(sorted(endings - {""}), key=itemgetter(0))
+    ]
+    return f"(?:{'|'.join(branches)}){'?' * ('' in endings)}" if branches else ""
+
+
+@cache  # most cues of a study stand in no article, and are never compiled
 def _compiled(cue: str) -> re.Pattern[str]:
     return re.compile(rf"{expression(cue)}(?!\w)")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -159,12 +159,18 @@ def load(path: Path) -> Study:
     ('KAZ', 'KGZ', 'TJK', 'TKM', 'UZB')
     """
     try:
-        document = parsed(path.read_text(encoding="utf-8"))
-        study = Study.model_validate(_keys_as_fields(document.values))
+        return _loaded(path.read_text(encoding="utf-8"), path)
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+
+
+@lru_cache(maxsize=8)  # a study is what compiled patterns are kept by: the same text should be the same study
+def _loaded(text: str, path: Path) -> Study:
+    try:
+        document = parsed(text)
+        study = Study.model_validate(_keys_as_fields(document.values))
     except PlacedError as error:
         raise InputError(f"{path}:{error.line}: {error.reason}") from None
     except ValidationError as error:

@@ -17,7 +17,7 @@ TARGETS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.M)[1].split()
 
 def make(*arguments: str, folder: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
     """Return the run of make in `folder`, unaware of a make or of settings around this test."""
-    ours = {"CORPUS", "OUT", "START", "END", "COUNTRY", "PYTHON", "ARGS", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+    ours = {"CORPUS", "OUT", "EVAL", "START", "END", "COUNTRY", "PYTHON", "ARGS", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     environment["PATH"] = path or environment["PATH"]
     return subprocess.run(
@@ -75,6 +75,32 @@ def test_report_takes_something_wrong_with_the_content_as_done_with_a_warning(re
     assert ("warning:" in run.stderr) == warned
 
 
+@pytest.mark.parametrize(("settings", "folder"), [([], "../shared/eval"), (["EVAL=my sets"], "my sets")])
+def test_bench_is_told_where_the_labelled_texts_are(ready, settings, folder):
+    (ready / ".venv-bench").mkdir()
+    (ready / ".venv-bench/installed").touch()
+    assert make("bench", *settings, folder=ready).returncode == 0
+    told = (ready / "arguments").read_text(encoding="utf-8").splitlines()
+    assert told == ["tests/bench/bench.py", "--eval", folder, "--out", "reports/bench.png"]
+
+
+def test_readers_that_cannot_be_installed_are_tried_again_and_stop_nothing(ready):
+    pip = ready / ".venv-bench/bin/python"
+    (ready / ".venv/bin/python").write_text(
+        "#!/bin/sh\n[ $2 = venv ] || exit 0\nmkdir -p .venv-bench/bin\n"
+        f"printf '#!/bin/sh\\necho no $6 here >&2; exit 1\\n' > '{pip}'; chmod +x '{pip}'\n",
+        encoding="utf-8",
+    )
+    for _ in range(2):
+        assert make("bench", folder=ready).returncode == 0
+        assert not (ready / ".venv-bench/installed").exists()
+        logs = {path.name: path.read_text(encoding="utf-8") for path in (ready / ".venv-bench").glob("*.log")}
+        assert logs == {
+            "quantulum3.log": "no quantulum3[classifier] here\n",
+            "duckling.log": "no pyduckling-native-phihos here\n",
+        }
+
+
 def test_setting_up_is_done_once(ready):
     assert make("setup", folder=ready).returncode == 0
     assert not (ready / "arguments").exists()
@@ -91,7 +117,9 @@ def test_clean_keeps_the_pictures_of_the_readme(ready):
     for name in ("report.html", "data/figures.csv", "preview.png", ".gitkeep"):
         (ready / "reports" / name).parent.mkdir(parents=True, exist_ok=True)
         (ready / "reports" / name).touch()
+    (ready / ".venv-bench").mkdir()
     assert make("clean", folder=ready).returncode == 0
+    assert not (ready / ".venv-bench").exists()
     assert {path.name for path in (ready / "reports").iterdir()} == {"preview.png", ".gitkeep"}
 
 

@@ -162,15 +162,13 @@ def gap_mark(axes: Axes, x: float) -> None:
 
 
 def title(panels: Panels, subject: str) -> str:
-    """Return what is seen: how many amounts under how many definitions, and from what to what."""
-    everything = sorted((one for group in panels.values() for one in group), key=lambda one: one.value)
+    """Return what is seen: how many amounts under how many definitions."""
+    everything = [one for group in panels.values() for one in group]
     number, kinds = len(everything), len(panels)
     if number == 1:
         return f"{subject}: one amount, {everything[0].printed}"
     under = f"under {number_word(kinds)} definitions" if kinds > 1 else "under one definition"
-    lowest, highest = (one.printed.replace(" ", "\u00a0") for one in (everything[0], everything[-1]))
-    ends = f"lowest {lowest}, highest {highest}"
-    return f"{subject}: {number_word(number)} amounts {under}, {ends}"
+    return f"{subject}: {number_word(number)} amounts {under}"
 
 
 def caption(panels: Panels) -> str:

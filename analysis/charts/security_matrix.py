@@ -42,7 +42,8 @@ def title(found: pd.DataFrame, rows: pd.DataFrame, articles: int) -> str:
     most = rows["articles"].max()
     where = "in the one article" if articles == 1 else f"in {most} of {articles} articles"
     events = articles_with(found, "event")
-    reported = f"{number_word(events)} {'article reports' if events < 2 else 'articles report'} an event"
+    reporting = f"{number_word(events)} {'article reports' if events == 1 else 'articles report'} an event"
+    reported = reporting if events else "no report of an event found"
     return f"Raised {where}: {titled(list(rows['label'][rows['articles'] == most]))}; {reported}"
 
 
@@ -61,7 +62,7 @@ def caption(found: pd.DataFrame, room: int) -> str:
         f"Threats are named in {count(articles_with(found, 'threat'), 'article')},",
         f"responses in {articles_with(found, 'response')}.",
         f"Acts are alleged in {acts}, by {few(speakers(alleged))}." if len(alleged) else "",
-        f"Events are reported in {count(events, 'article')}." if events else "No article reports an event.",
+        f"Events are reported in {count(events, 'article')}." if events else "No report of an event was found.",
         "Number: sentences; one sentence can count under several themes." if room > 1 else "",
         f"A cell shows {count(room, 'stance')} at most, the gravest." if crowded else "",
         "Stances are read from the words around each mention.",

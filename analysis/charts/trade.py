@@ -99,11 +99,11 @@ def caption(statements: Sequence[Statement], drawn: Sequence[Base], disputes: Se
     ring = any(one.inferred and middle(one.period) for one in statements)
     lines = [
         f"{capital(counted(len(statements)))}, as made.",
-        "Points are not joined, since nothing says that they count the same." if len(statements) > 1 else "",
+        "No line joins them, since nothing says that they count the same." if len(statements) > 1 else "",
         f"Amounts lie apart for {count(len(disputes), 'period')}." if len(disputes) > 1 else "",
         "Dashed ring: the amount in the lane, at the year it is probably for." if ring else "",
         *mark_key(statements),
-        "Hollow marks are worked out from a stated amount and its change." if drawn else "",
+        "Hollow: worked out from a stated amount and its change, to which it is tied by dots." if drawn else "",
     ]
     return joined(lines, " ")
 

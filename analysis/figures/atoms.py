@@ -1,20 +1,23 @@
 """Numbers of a sentence with what stands right before and behind each, before ranges and nouns are settled."""
 
 import re
+import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.figures.grammar import Grammar, grammar
 from analysis.figures.lexicon import key, small
+from analysis.figures.units import money_before, unit_behind
 
-GROUPED = re.compile(r"\d{1,3}(?:[,’'\s]\d{3})+(?:\.\d+)?")
-# "15.300 square kilometers": no measurement is printed with two noughts at its end.
-GROUPED_BY_STOPS = re.compile(r"[1-9]\d{0,2}\.\d00")
+GROUPED = re.compile(r"\d{1,3}(?:[,’'\s]\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+# "15.300 square kilometers": no measurement is printed with two noughts at its end. "1.350.000", "1.350,75".
+GROUPED_BY_STOPS = re.compile(r"[1-9]\d{0,2}(?:\.\d00|(?:\.\d{3}){2,}|(?:\.\d{3})+(?=,))(?:,\d{1,2})?")
+INSIDE = re.compile(r"[\w.,#№/]\Z|[a-z]-\Z")
+VULGAR = re.compile(r"\s?([½⅓⅔¼¾⅛⅜⅝⅞])|\s(\d)\s?/\s?(\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number in a sentence: offsets span currency, number, scale and unit."""
 
     start: int
@@ -42,60 +45,58 @@ def digits_value(digits: str) -> float:
     if GROUPED.fullmatch(digits):
         return float(re.sub(r"[,’'\s]", "", digits))
     if GROUPED_BY_STOPS.fullmatch(digits):
-        return float(digits.replace(".", ""))
-    return float(digits.replace(",", "."))
+        return float(digits.replace(".", "").replace(",", "."))
+    return float(digits.replace(",", ".").replace("·", "."))
 
 
 def words_value(text: str, numbers: dict[str, float]) -> float:
-    """Return the number that number words stand for; a word behind them that is none of them is "hundred".
+    """Return the number that number words stand for; of those that are none of `numbers`, one multiplies: "hundred".
 
-    >>> words_value("twenty-five", grammar().values["numbers"]), words_value("two hundred", grammar().values["numbers"])
-    (25.0, 200.0)
+    >>> words_value("twenty-five", grammar().values["numbers"])
+    25.0
+    >>> words_value("two hundred and fifty", {"two": 2, "fifty": 50})
+    250.0
     """
-    known = [numbers[part] for part in key(text).split() if part in numbers]
-    return float(sum(known)) * (100.0 if len(known) < len(key(text).split()) else 1.0)
+    total = 0.0
+    for at, part in enumerate(parts := key(text).split()):
+        if part in numbers:
+            total += numbers[part]
+        elif parts[at - 1] in numbers:  # not the "and" of "two hundred and fifty"
+            total *= 100.0
+    return total
 
 
-def base_value(found: re.Match[str], rules: Grammar) -> float:
-    """Return the number of a match of the number pattern, its scale left out."""
-    if found["digits"]:
-        return digits_value(found["digits"])
-    if found["part"]:
-        return rules.values["parts"][key(found["part"])]
-    return words_value(found["word"], rules.values["numbers"])
+def number_value(number: str, rules: Grammar) -> float:
+    """Return the value of a number as written, its scale left out: "1,350", "2½", "half a", "twenty-five"."""
+    if not number[0].isdigit():
+        part = rules.values["parts"].get(key(number))
+        return words_value(number, rules.values["numbers"]) if part is None else part
+    vulgar = VULGAR.search(number)
+    if vulgar is None:
+        return digits_value(number)
+    extra = unicodedata.numeric(vulgar[1]) if vulgar[1] else int(vulgar[2]) / max(int(vulgar[3]), 1)
+    return digits_value(number[: vulgar.start()]) + extra
 
 
-def unit_behind(found: re.Match[str] | None, rules: Grammar) -> tuple[str, str, float]:
-    """Return kind, unit and factor of what stands behind a number; the factor is 0.01 for cents."""
-    if found is None:
-        return "bare", "", 1.0
-    if found["percent"]:
-        return "percent", "%", 1.0
-    if found["money"]:
-        name = key(found["money"])
-        if name in rules.names["hundredths"]:
-            return "money", rules.names["hundredths"][name], 0.01
-        return "money", rules.names["behind"].get(name, name.upper()), 1.0
-    if found["quantity"]:
-        rate = " ".join((found["rate"] or "").split())
-        unit = rules.names["quantities"][key(found["quantity"])]
-        return "quantity", f"{unit} {rate}".strip(), 1.0
-    return ("multiple", "times", 1.0) if found["times"] else ("duration" if found["duration"] else "furniture", "", 1.0)
-
-
-def atom(found: re.Match[str], text: str, rules: Grammar) -> Atom:
-    """Return one match of the number pattern with its unit."""
-    scale_words = found["scale"] or found["short"]
+def atom(here: re.Match[str], raw_text: str, after: int, rules: Grammar) -> Atom:
+    """Return one match of a number pattern with its unit."""
+    scale_words = here["scale"] or here["short"]
     scale = rules.values["scales"][key(scale_words)] if scale_words else 1.0
-    behind = rules.unit.match(text, found.end())
-    kind, unit, factor = unit_behind(behind, rules)
-    end = behind.end() if behind and kind != "furniture" else found.end()
-    if found["currency"] and kind != "percent":
-        name = key(found["currency"])
-        # "$58 million tonnes" is nobody's writing, "$5 dollars" is: only money behind belongs to money before.
-        end = end if kind == "money" and factor == 1.0 else found.end()
-        kind, unit, factor = "money", rules.names["before"].get(name, name.upper()), 1.0
-    return Atom(found.start(), end, base_value(found, rules), scale * factor, kind, unit, found["digits"] or "")
+    number = here["number"]
+    base, digits = number_value(number, rules), number if number[0].isdigit() else ""
+    behind, before = unit_behind(here, raw_text, rules), money_before(here, raw_text, after, rules.money)
+    if before is None or behind.kind == "percent":
+        return Atom(here.start(), behind.end, base, scale * behind.factor, behind.kind, behind.unit, digits)
+    # "$58 million tonnes" is nobody's writing, "$5 dollars" is: only money of one kind belongs to money before.
+    unit = rules.money.codes[key(before["name"])]
+    end = behind.end if (behind.kind, behind.unit, behind.factor) == ("money", unit, 1.0) else here.end()
+    return Atom(before.start(), end, base, scale, "money", unit, digits)
+
+
+def number_matches(text: str, rules: Grammar) -> list[re.Match[str]]:
+    """Return the numbers of a text in small letters in reading order, the longest where several overlap."""
+    found = [match for pattern in rules.numbers for match in pattern.finditer(text)]
+    return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
 def atoms(text: str, language: str = "en") -> Iterator[Atom]:
@@ -104,15 +105,20 @@ def atoms(text: str, language: str = "en") -> Iterator[Atom]:
     >>> [(a.value, a.unit) for a in atoms("On 9 May it reached $ 27 billion, up 30%")]
     [(27000000000.0, 'USD'), (30.0, '%')]
     """
-    rules = grammar(language)
-    text = small(text)
-    masked = [found.span() for found in rules.not_amounts.finditer(text)]
-    for found in rules.number.finditer(text):
-        number_at = max(found.start(group) for group in ("digits", "part", "word"))
-        before = bisect(masked, (number_at, len(text)))
-        if before and number_at < masked[before - 1][1]:
+    rules, lower, taken = grammar(language), small(text), 0
+    masked = sorted(found.span() for pattern in rules.led_no_amounts for found in pattern.finditer(lower))
+    for found in number_matches(lower, rules):
+        before = bisect(masked, (found.start(), len(text)))
+        if found.start() < taken or (before and found.start() < masked[before - 1][1]):
             continue
-        here = atom(found, text, rules)
+        if no_amount := rules.no_amount.match(lower, found.start()):
+            taken = no_amount.end()
+            continue
+        here = atom(found, text, taken, rules)
+        # "A5", "v.2", "#3", "1/2": digits within something else, unless that is money ("RM5", "Rs.5").
+        if here.start == found.start() and INSIDE.search(lower, max(0, here.start - 2), here.start):
+            continue
         # "5k" and "10 m" alone are a race and a height, not thousands and millions.
         if not found["short"] or here.kind in ("money", "quantity"):
+            taken = here.end
             yield here

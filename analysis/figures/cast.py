@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 
 from analysis.figures.speech import speech
 
@@ -10,6 +11,7 @@ STEM = 4  # letters by which a country and its adjective are told to be one: "Ru
 OFFICE = 5  # words before a name in which its office stands: "Deputy Minister of Foreign Affairs of Russia"
 OFFICE_LETTERS = 32
 FIRST_AND_LAST = 2
+POSSESSIVE = ("’s", "'s")
 
 
 class Cast:
@@ -22,25 +24,48 @@ class Cast:
         self.by_first: dict[str, str] = {}  # "Mr Xie" is Xie Xuren
         # The words right before each name, and whose they are: {"president": {"Vladimir Putin": {"russ", "pres"}}}
         self.offices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for found in self.rules.full_name.finditer(text):
+        with_capitals = list(self.rules.full_name.finditer(text))
+        for found in with_capitals:
             name = self.bare(found[0])
             if " " in name:
+                before = text[max(0, found.start() - OFFICE_LETTERS) : found.start()]
+                if name.count(" ") >= FIRST_AND_LAST and self.rules.office_of.search(before):
+                    name = name.split(maxsplit=1)[1]  # "the President of Kazakhstan Wang Wen"
                 known = self.full.setdefault(plain(name.split()[-1]), name)
                 self.by_first.setdefault(plain(name.split()[0]), known)
-                lead = text[max(0, found.start() - OFFICE_LETTERS) : found.start()] + found[0].removesuffix(name)
+                lead = before + found[0].removesuffix(name)
                 office = re.findall(r"\w+", lead.lower())[-OFFICE:]
                 for word in office:
                     self.offices[word][known].update(other[:STEM] for other in office)
+        self.add_titled(found[0].split() for found in with_capitals)
         self.names = frozenset(self.full.values())
         self.last, self.last_paragraph, self.paragraph = "", -1, 0
+        self.source, self.source_paragraph = "", -1
+
+    def add_titled(self, names: Iterable[list[str]]) -> None:
+        """Add the persons who are named by a title and a last name alone: "President Nazarbayev"."""
+        for *titles, name in names:
+            if titles and titles[-1].lower().strip(".") in self.rules.personal:
+                known = self.by_first.get(plain(name)) or self.full.setdefault(plain(name), name)
+                self.offices[titles[-1].lower()][known].update(title[:STEM].lower() for title in titles)
+
+    def heard(self, source: str) -> None:
+        """Remember who was the source of a sentence."""
+        if source:
+            self.source, self.source_paragraph = source, self.paragraph
+
+    def last_body(self) -> str:
+        """Return the body that "it" stands for in "It says": the last source, unless that was a person."""
+        is_near = self.paragraph - self.source_paragraph <= 1
+        return self.source if is_near and self.source not in self.names else ""
 
     def bare(self, name: str) -> str:
         """Return a name without what stands before it: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
         parts = name.split()
         while parts and parts[0].lower() in self.rules.not_names:  # "As Israel", "The" begin a sentence, not a name
             parts = parts[1:]
-        if parts and parts[-1].lower() in self.rules.bodies:
-            return " ".join(parts)  # "Gaza’s Health Ministry"
+        if self.is_body(parts):  # "Gaza’s Health Ministry", "the National Bank of Kenya"
+            return self.full_at_end(parts) or " ".join(parts).rstrip(".")
         titles = [
             at
             for at, part in enumerate(parts[:-1])
@@ -48,10 +73,23 @@ class Cast:
         ]
         return " ".join(parts[titles[-1] + 1 :] if titles else parts).rstrip(".")
 
+    def is_body(self, parts: list[str]) -> bool:
+        """Return whether a name is that of a body; that of its head is none: "National Bank Governor Wang Wen"."""
+        lower = [part.lower() for part in parts]
+        if self.rules.bodies.isdisjoint(lower):
+            return False
+        body = max(at for at, part in enumerate(lower) if part in self.rules.bodies)
+        return self.rules.personal.isdisjoint(lower[body + 1 :])
+
+    def full_at_end(self, parts: list[str]) -> str:
+        """Return the full name that ends some words, empty where none does: "Head of the Bank of Kenya Wang Wen"."""
+        name = " ".join(parts[-FIRST_AND_LAST:])
+        return name if len(parts) > FIRST_AND_LAST and name in self.full.values() else ""
+
     def person(self, name: str) -> str:
         """Return a person's full name, and remember who was named last."""
         bare = self.bare(name)
-        if not bare:
+        if not bare or bare.endswith(POSSESSIVE):  # "according to Russia's competition law" names nobody
             return ""
         parts = bare.split()
         by_first = self.by_first.get(plain(bare), bare) if len(parts) == 1 else bare

@@ -7,24 +7,22 @@ from hashlib import sha256
 
 from analysis.figures.amount import Amount
 from analysis.figures.amounts import amounts
+from analysis.figures.dating import period_of
 from analysis.figures.earlier import Before, Earlier, main_country
-from analysis.figures.lexicon import small
-from analysis.figures.measures import Cue, Measured, clause_pattern, measure_cues, measured
-from analysis.figures.parties import direction, named, of_figure, resolved
-from analysis.figures.periods import Period, periods
+from analysis.figures.measures import Cue, Measured, measure_cues, measured
+from analysis.figures.parties import direction, listing, of_figure
+from analysis.figures.periods import Period, periods, year_begins
 from analysis.figures.places import Place
 from analysis.figures.printed import printed
 from analysis.figures.qualifiers import Wording, wording
-from analysis.figures.settle import as_of, settled, statement_id
+from analysis.figures.references import named, resolved
+from analysis.figures.settle import as_of, dated_like, settled, statement_id
 from analysis.records import Article, Attribution, Figure, Sentence
 from analysis.study import Study
 
 CONTEXT = 32  # characters kept before and behind a quote
 LONGEST = 1200  # characters of the longest sentence of prose
 PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?!\S)|\S{{1,{LONGEST}}}", re.DOTALL)
-BRACKETS = re.compile(r"^[^()]*\)|\([^()]*\)")  # "1bn rouble ($35.7m; £19.1m) for 2001-2003"
-# A period right behind an amount: "$40 billion in 2013", "to $150bn for 2004".
-ATTACHED = re.compile(r"\s*\(?(?:[a-z]+\s+){0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Reading:
     places: Sequence[Place]
     earlier: Earlier
     attribution: Attribution
+    position: int  # in the article, counted in sentences
 
 
 def figure_id(article_id: str, start: int, quote: str) -> str:
@@ -49,37 +48,18 @@ def figure_id(article_id: str, start: int, quote: str) -> str:
     return sha256(f"{article_id}\0{start}\0{quote}".encode()).hexdigest()[:10]
 
 
-def period_of(text: str, amount: Amount, said: Wording, reading: Reading, language: str) -> Period | None:
-    """Return the period an amount is about: right behind it, else the last before, else the next of its clause.
-
-    Not what it is compared with; and a span of years ("in five years") is only a change's.
-    """
-    usable = [p for p in reading.periods if (said.change or not p.years_back) and not said.start <= p.start < said.end]
-    behind = [p for p in usable if p.start >= said.end]
-    if behind and ATTACHED.fullmatch(text, said.end, behind[0].start):
-        return behind[0]
-    before = [p for p in usable if p.end <= amount.start]
-    if before:
-        return before[-1]
-    # A period before another amount is that one's, unless it is the only one of its sentence.
-    is_last = all(other.start <= amount.start for other in reading.amounts)
-    if not behind or not (is_last or len(usable) == 1):
-        return None
-    between = BRACKETS.sub("", text[said.end : behind[0].start])
-    return None if clause_pattern(language).search(small(between)) else behind[0]
-
-
 def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
     """Return the figure of one amount, as far as its own sentence and what was said before tell."""
     text, amount, language = reading.sentence.text, reading.amounts[at], article.language or "en"
     starts = {p.start: (p.end, p.value) for p in reading.periods}
     said = wording(text, amount, reading.amounts[at - 1].end if at else 0, starts, language)
-    what = measured(text, amount, said.change, reading.amounts, reading.cues, language)
+    items = listing(text, reading.places, language)
+    heads = [cue for cue in reading.cues if amount.start in items and cue.end <= min(p.start for p in items.values())]
+    what = measured(text, amount, said.change, reading.amounts, heads or reading.cues, language)
     parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier, study)
     sides = direction(text, what.measure, reading.places, parties, language)
-    return record(
-        article, reading, amount, said, what, period_of(text, amount, said, reading, language), parties, sides
-    )
+    period = period_of(text, amount, said, reading.amounts, reading.periods, language)
+    return record(article, reading, amount, said, what, period, parties, sides)
 
 
 def record(
@@ -127,7 +107,7 @@ def record(
         speaker=reading.attribution.speaker,
         speaker_basis=reading.attribution.basis,
         statement_id="",
-        printed=printed(amount, quote=raw_text[start:end], qualifier=said.qualifier, change=said.change),
+        printed="",
     )
 
 
@@ -137,19 +117,23 @@ def readings(article: Article, study: Study, attributions: Sequence[Attribution]
     spoken = list(spoken_pieces(article.sentences, attributions))
     named_in = [named(sentence.text, study, language) for sentence, _ in spoken]
     before, main = Before(), main_country(named_in, study)
-    for (sentence, attribution), here in zip(spoken, named_in, strict=True):
-        referred_to = resolved(sentence.text, study, list(before.parties), main, language)
+    begins, last_period = year_begins(article.raw_text, language), ""
+    for position, ((sentence, attribution), here) in enumerate(zip(spoken, named_in, strict=True)):
+        referred_to = resolved(sentence.text, study, list(before.parties), main, here, language)
         places = sorted([*here, *referred_to], key=lambda place: place.start)
         stated = [] if sentence.repeats else amounts(sentence.text, language)
         if stated:
+            found = list(periods(sentence.text, said_on, language, before=last_period, year_begins=begins))
+            last_period = next((period.value for period in found if period.value), last_period)
             yield Reading(
                 sentence,
                 stated,
-                list(periods(sentence.text, said_on, language)),
+                found,
                 measure_cues(sentence.text, study, language),
                 places,
                 Earlier(before.near(sentence.paragraph), main),
                 attribution,
+                position,
             )
         before.add(sentence.paragraph, [place.party for place in places])
 
@@ -169,14 +153,22 @@ def spoken_pieces(
 
 def find(article: Article, study: Study, attributions: Sequence[Attribution]) -> tuple[Figure, ...]:
     """Return every figure of an article in reading order; `attributions` run parallel to its sentences."""
-    drafts: list[Figure] = []
+    drafts, language = list[Figure](), article.language or "en"
+    last: Reading | None = None
     for reading in readings(article, study, attributions):
         of_sentence = [draft(article, study, reading, at) for at in range(len(reading.amounts))]
-        drafts += settled(of_sentence, drafts[-1] if drafts else None, article.language or "en")
+        before = drafts[-1] if last and reading.position - last.position <= 1 else None
+        of_sentence = settled(of_sentence, before, language)
+        if last and before and not reading.periods and reading.sentence.paragraph == last.sentence.paragraph:
+            of_sentence = [dated_like(figure, before) for figure in of_sentence]
+        drafts += of_sentence
+        last = reading
     return tuple(finished(figure, study, article) for figure in drafts)
 
 
 def finished(figure: Figure, study: Study, article: Article) -> Figure:
-    """Return a figure with what depends on its settled measure: the date it holds at, and its statement."""
+    """Return a figure with what depends on its settled fields: the date it holds at, its statement, its print."""
     holds_at, basis = as_of(figure, study, article)
-    return replace(figure, as_of=holds_at, as_of_basis=basis, statement_id=statement_id(figure, article))
+    amount = Amount(figure.start, figure.end, figure.kind, figure.value, figure.value_high, figure.unit)
+    shown = printed(amount, quote=figure.quote, qualifier=figure.qualifier, change=figure.change)
+    return replace(figure, as_of=holds_at, as_of_basis=basis, statement_id=statement_id(figure, article), printed=shown)

@@ -17,6 +17,9 @@ OF_NOUNS = {"people": "population_or_people", "companies": "companies", "project
 KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
 DEFINITION = 60  # characters before a cue in which its narrower words stand
 PREPOSITION = re.compile(r"\s(?:with|between|of|in)$")  # the cue "trade with" is about trade
+LEAD = 24  # characters before a cue in which "4.5% of the" stands
+PERCENT_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+(?:the\s+|its\s+)?\Z")
+OF_PHRASE = re.compile(r"(?:\s+\w+){0,2}\s+of\s+(?:\w+\s+){0,3}")  # "average value" of each ton of "exported"
 SHARE_OF = re.compile(r"\s+of\b")
 # Measures that a kind of amount may have; a count has the measure of its noun, and tons may be exported.
 OF_KIND = {
@@ -91,7 +94,16 @@ def measure_cues(text: str, study: Study, language: str = "en") -> list[Cue]:
     ['exports', 'trade_turnover']
     """
     hits = longest(measure_index(study, language).hits(text, 0, len(text)))
-    return [Cue(hit.start, hit.end, hit.owner) for hit in hits if hit.owner]
+    cues = [Cue(hit.start, hit.end, hit.owner) for hit in hits if hit.owner]
+    return [cue for at, cue in enumerate(cues) if not belongs_to(text, cue, cues[:at])]
+
+
+def belongs_to(text: str, cue: Cue, before: Sequence[Cue]) -> bool:
+    """Return whether a cue only says what an amount is a part or price of: "5% of GDP", "price of imported gas"."""
+    if PERCENT_OF.search(text, max(0, cue.start - LEAD), cue.start):
+        return cue.measure == "gdp"
+    heads = [head for head in before[-2:] if head.measure == "other"]
+    return any(OF_PHRASE.fullmatch(text, head.end, cue.start) for head in heads)
 
 
 def distance(text: str, cue: Cue, amount: Amount, others: Sequence[Amount], language: str = "en") -> int:

@@ -4,12 +4,11 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from analysis.figures.earlier import Earlier
-from analysis.figures.lexicon import key, one_of, small, word_of, words
-from analysis.figures.places import Place, places
+from analysis.figures.lexicon import small
+from analysis.figures.places import Place
+from analysis.figures.references import LOOK_BACK, references
 from analysis.study import Study
 
 # Measures that are between two: one party alone is completed from what was said before.
@@ -17,99 +16,37 @@ TWO_SIDED = frozenset(
     {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow", "aid_or_allocation", "loan"}
 )
 DIRECTED = TWO_SIDED - {"trade_turnover"} | {"population_or_people"}
-# Of these a sentence may speak with one country in mind, without saying to or from whom.
-OF_ONE_COUNTRY = frozenset({"exports", "imports"})
+# Of these a sentence may speak with one country in mind, without saying to or from whom: and the side it is on.
+OF_ONE_COUNTRY = {"exports": "from", "imports": "to"}
 BOTH = 2
-LOOK_BACK = 48  # characters before a place in which its preposition stands
+A_LIST = 2  # "Iraq with $6 billion" alone is none
 
 # "Western countries – 39.7% of experts, Asia-Pacific countries – 38.5%": each figure is of the label before its dash.
 LABEL = 80  # characters of the longest label
 DASH = re.compile(r"\s[-–—]\s+(?:\w+\s+){0,2}\Z")
-BEFORE_LABEL = re.compile(r"[–—:;]|\d%?")
+BEFORE_LABEL = re.compile(r"[–—:;]|\s-\s|\d%?")
 
 
-@dataclass(frozen=True, slots=True)
-class References:
-    """What stands for a country or a group without naming it, compiled."""
+def listing(text: str, found: Sequence[Place], language: str = "en") -> dict[int, Place]:
+    """Return where each amount of a list of places with amounts starts, and its place; empty where there is no list.
 
-    any: re.Pattern[str]
-    kinds: dict[str, str]  # phrase -> region, both, own, one
-    office: re.Pattern[str]
-    preposition: re.Pattern[str]
-    directions: dict[str, str]
-    part: re.Pattern[str]  # what cuts a sentence into parts
-    list_glue: re.Pattern[str]  # between the places of a list
-    listed: re.Pattern[str]
-    source: re.Pattern[str]
-
-
-@cache
-def references(language: str) -> References:
-    """Return the compiled references of a language."""
-    lists = words(language)
-    kinds = {key(phrase): kind for kind, phrases in lists["references"].items() for phrase in phrases}
-    directions = {word: side for side, listed in lists["directions"].items() for word in listed}
-    pair, the = lists["between_numbers"]["pair"], one_of(lists["speech"]["the"])
-    prepositions = one_of(word for word in directions if word != "of")
-    return References(
-        re.compile(rf"{word_of(kinds)}(?!\w)"),
-        kinds,
-        re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{one_of(lists['offices'])}\b"),
-        re.compile(rf"\b(?P<word>{prepositions})\s+(?:[\w’'-]+\s+){{0,4}}$"),
-        directions,
-        re.compile(rf"[;:—–]|,\s+{one_of(lists['clause_words'])}\s"),
-        re.compile(rf"(?:['’]s)?\s*(?:,|,?\s*{one_of(pair)})\s+(?:{the}\s+)?"),
-        # as in: followed by Iraq with $6 billion, the United Arab Emirates (UAE) with over $4 billion
-        re.compile(rf"\)?(?:\s*\([^()]{{1,20}}\))?,?\s+{one_of(lists['list_words'])}\s+(?:[a-z]+\s+){{0,2}}"),
-        re.compile(rf"{one_of(lists['speech']['according'])}\s+(?:{the}\s+)?$"),
-    )
-
-
-def named(text: str, study: Study, language: str = "en") -> list[Place]:
-    """Return the parties a sentence names; "Russian President" (an office) and "according to the IMF" name none."""
-    rules, lower = references(language), small(text)
-    return [
-        place
-        for place in places(text, study, language)
-        if not rules.office.match(lower, place.end)
-        and not rules.source.search(lower[max(0, place.start - LOOK_BACK) : place.start])
-    ]
-
-
-def resolved(text: str, study: Study, before: Sequence[str], main: str = "", language: str = "en") -> list[Place]:
-    """Return the parties that a sentence refers to without naming them, given those named before, newest last.
-
-    "the region" is the group spoken of last, else the study's region; "both countries" are the last two named; "the
-    country" is the one that the article is mostly about, else the last named.
+    >>> from analysis.figures.references import named
+    >>> from analysis.study import DEFAULT, load
+    >>> text = "Iraq with $6 billion, Turkey with over $3 billion"
+    >>> {at: place.party for at, place in listing(text, named(text, load(DEFAULT))).items()}
+    {10: 'IRQ', 39: 'TUR'}
     """
-    rules, found = references(language), []
-    for match in rules.any.finditer(small(text)):
-        for party in referred(rules.kinds[key(match[0])], study, before, main):
-            found.append(Place(match.start(), match.end(), party))
-    return found
-
-
-def referred(kind: str, study: Study, before: Sequence[str], main: str) -> list[str]:
-    """Return what a kind of reference stands for."""
-    countries = [party for party in before if study.country(party)]
-    if kind == "region":
-        groups = [party for party in before if study.group(party)]
-        return [groups[-1] if groups else study.region]
-    if kind == "both":
-        return list(dict.fromkeys(reversed(countries)))[:2]
-    return [main] if main else countries[-1:]
-
-
-def item(text: str, start: int, found: Sequence[Place], language: str = "en") -> list[Place]:
-    """Return the place that an amount belongs to in a list of such pairs: "Iraq with $6 billion, Turkey with"."""
-    before = [place for place in found if place.end <= start][-1:]
-    is_item = before and references(language).listed.fullmatch(small(text[before[0].end : start]))
-    return before if is_item else []
+    if len(found) < A_LIST:
+        return {}
+    rules, lower = references(language), small(text)
+    pairs = [(hit.end(), place) for place in found if (hit := rules.listed.match(lower, place.end))]
+    return dict(pairs) if len(pairs) >= A_LIST else {}
 
 
 def runs(text: str, found: Sequence[Place], language: str = "en") -> list[list[Place]]:
     """Return places that are listed together in one run each: "Kazakhstan, Kyrgyzstan and Tajikistan".
 
+    >>> from analysis.figures.references import named
     >>> from analysis.study import DEFAULT, load
     >>> text = "sent to Kazakhstan, Tajikistan and China by Russia"
     >>> [[place.party for place in run] for run in runs(text, named(text, load(DEFAULT)))]
@@ -162,14 +99,26 @@ def of_figure(text: str, start: int, measure: str, here: Sequence[Place], earlie
 
     `here` are the parties its sentence names or refers to.
     """
-    listed = labelled(text, start, here) or item(text, start, here)
+    items = listing(text, here)
+    listed = labelled(text, start, here) or ([items[start]] if start in items else [])
     if measure in TWO_SIDED:
-        sides = [*listed[:1], *here[:1]] if listed else here
-        parties = two_sided([place.party for place in sides], measure, earlier)
+        sides = [*listed[:1], *here[:1]] if listed else governing(text, start, here)
+        whole = len(sides) == 1 and is_whole(text, sides[0], measure, study)
+        parties = [sides[0].party] if whole else two_sided([place.party for place in sides], measure, earlier)
     else:
         own = [place.party for place in listed or governing(text, start, here)]
         parties = narrowest(list(dict.fromkeys(own)), study) or earlier.one()
     return sorted(set(parties), key=lambda party: (study.country(party) is None, party))
+
+
+def is_whole(text: str, place: Place, measure: str, study: Study, language: str = "en") -> bool:
+    """Return whether one place is all that a figure of trade is about: "China's exports", "trade within the EAEU"."""
+    rules = references(language)
+    lead = rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start]))
+    word = lead["word"] if lead else ""
+    if measure in OF_ONE_COUNTRY:
+        return not word or rules.directions[word] == OF_ONE_COUNTRY[measure]
+    return study.group(place.party) is not None and word in rules.inside
 
 
 def two_sided(parties: Sequence[str], measure: str, earlier: Earlier) -> list[str]:
@@ -193,6 +142,7 @@ def direction(
 ) -> tuple[str, str]:
     """Return from whom and to whom a directed figure goes, each empty where the words leave it open.
 
+    >>> from analysis.figures.references import named
     >>> from analysis.study import DEFAULT, load
     >>> text = "Cumulative investment in Central Asian countries is"
     >>> direction(text, "investment_stock", named(text, load(DEFAULT)), ["RUS", "Central Asia"])
@@ -204,7 +154,8 @@ def direction(
     for place in here:
         lead = rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start]))
         # Without a preposition a place is whose it is: "Russia's investment". Persons belong to no one.
-        side = rules.directions[lead["word"]] if lead else "from" if measure in TWO_SIDED else ""
+        whose = OF_ONE_COUNTRY.get(measure, "from") if measure in TWO_SIDED else ""
+        side = rules.directions[lead["word"]] if lead else whose
         if side and place.party in parties and not sides[side]:
             sides[side] = place.party
     if len(parties) == 2 and sides["from"] != sides["to"]:

@@ -7,6 +7,7 @@ from functools import cache
 from analysis.figures.amount import Amount
 from analysis.figures.lexicon import key, one_of, small, word_of, words
 
+DIRECTIONS = ("increase", "decrease")
 BEFORE = 60  # characters before an amount in which its qualifier and its verb of change stand
 
 
@@ -35,12 +36,13 @@ def qualifiers(language: str) -> Qualifiers:
     change = lists["change"]
     names = {key(phrase): name for name, phrases in lists["qualifiers"].items() for phrase in phrases}
     names_behind = {key(phrase): name for name, phrases in lists["qualifiers_behind"].items() for phrase in phrases}
-    only_verbs = {*change["increase"], *change["decrease"]} - {*change["change_before"], *change["no_verbs"]}
+    right_before = {word for direction in DIRECTIONS for word in change["change_before"][direction]}
+    only_verbs = {*change["increase"], *change["decrease"]} - {*right_before, *change["no_verbs"]}
     gap = rf"(?:{one_of(change['change_gap'])}\s+){{0,4}}"
     patterns = (
         rf"(?<!\w)(?P<phrase>{one_of(names)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
         rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+{one_of(lists['qualifier_behind_not_before'])}\b)",
-        rf"\b(?P<word>{one_of(change['change_before'])})\s+{gap}$",
+        rf"\b(?P<word>{one_of(right_before)})\s+{gap}$",
         rf"\b{one_of(change['change_by'])}\s+{gap}$",
         rf"(?P<word>{word_of([*change['increase'], *change['decrease']])})\b",
         rf"\b(?P<word>{one_of(only_verbs)})\s+{gap}$",
@@ -48,7 +50,7 @@ def qualifiers(language: str) -> Qualifiers:
         rf"\s*,?\s*{one_of(change['compared'])}\s+(?P<gap>(?:{one_of(change['compared_gap'])}\s+){{0,2}})",
         rf"[\s,]*{one_of(change['year_on_year'])}\b",
     )
-    directions = {key(word): name for name in ("increase", "decrease") for word in change[name]}
+    directions = {key(word): name for name in DIRECTIONS for word in [*change[name], *change["change_before"][name]]}
     return Qualifiers(names, names_behind, directions, *map(re.compile, patterns))
 
 

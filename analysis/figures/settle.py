@@ -11,6 +11,9 @@ from analysis.study import Study
 
 PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:[HQ]\d|\d\d/\d{4}-\d\d)")  # "2022-H1", "2023-01/2023-09"
 FULL_YEAR = re.compile(r"\d{4}")
+OF_TRADE = frozenset({"trade_turnover", "exports", "imports"})
+WITHOUT = frozenset({"other", "growth"})  # measures that an amount has where its own words name none
+LEAD, TO_AMOUNT = 80, 3  # characters and words before an amount in which "it stood at" stands
 HOLDS_AT_A_DATE = frozenset({"position", "cumulative", "level"})
 
 
@@ -53,20 +56,59 @@ def parts(figures: Sequence[Figure], language: str) -> list[Figure]:
 
 @cache
 def pronoun_pattern(language: str) -> re.Pattern[str]:
-    """Return a pattern for words that stand for what the sentence before is about: "it stood at", "the figure was"."""
+    """Return a pattern for words that stand for what was spoken of before, up to an amount: "it stood at"."""
     lists = words(language)
     return re.compile(
-        rf"{word_of(lists['pronoun_subjects'])}\s+(?:{one_of(lists['before_pronoun_verb'])}\s+)?{one_of(lists['pronoun_verbs'])}\b"
+        rf"{word_of(lists['pronoun_subjects'])}\s+(?:{one_of(lists['before_pronoun_verb'])}\s+)?"
+        rf"{one_of(lists['pronoun_verbs'])}\b(?:\s+[a-z]+){{0,{TO_AMOUNT}}}\s*$"
     )
 
 
+@cache
+def second_change_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for what parts two changes of one verb, and what stands behind the second.
+
+    "rose by 27 percent in weight, and 2 percent in value"
+    """
+    lists = words(language)
+    pair, behind = one_of(lists["between_numbers"]["pair"]), one_of(lists["directions"]["to"])
+    return re.compile(rf"(?:\s+[a-z]+){{0,5}},?\s+{pair}\s+(?:by\s+)?"), re.compile(rf"\s+{behind}\s|\s*[.,;]|$")
+
+
 def carried(figure: Figure, before: Figure | None, language: str) -> Figure:
-    """Return an amount without a measure of its own with that of the sentence before: "In 2013, it stood at $66 bn"."""
-    if before is None or figure.measure_words or figure.measure != "other" or figure.kind != before.kind:
+    """Return an amount without a measure of its own with that of the one before: "In 2013, it stood at $66 bn"."""
+    if before is None or figure.measure not in WITHOUT:
         return figure
-    if figure.change or not pronoun_pattern(language).search(small(figure.sentence)):
+    if figure.kind != before.kind and before.measure not in OF_TRADE:
+        return figure
+    lead = small(figure.sentence[: figure.start - figure.sentence_start])
+    if not pronoun_pattern(language).search(lead, max(0, len(lead) - LEAD)):
         return figure
     return replace(figure, measure=before.measure, measure_words=before.measure_words, definition=before.definition)
+
+
+def second_change(figure: Figure, before: Figure | None, language: str) -> Figure:
+    """Return a percentage that shares the verb of a change before: "rose by 27% in weight and 2% in value"."""
+    if before is None or not before.change or figure.change or {figure.kind, before.kind} != {"percent"}:
+        return figure
+    text, start = small(figure.sentence), figure.sentence_start
+    between, behind = second_change_pattern(language)
+    if before.sentence_start != start or not between.fullmatch(text, before.end - start, figure.start - start):
+        return figure
+    is_second = behind.match(text, figure.end - start)
+    return replace(figure, change=before.change, measure=before.measure) if is_second else figure
+
+
+def dated_like(figure: Figure, before: Figure | None) -> Figure:
+    """Return an undated level of trade with the period of the one before, basis inferred.
+
+    "Exports were $5 billion in 2013. Imports were $3 billion."
+    """
+    if before is None or figure.period or figure.change or figure.kind != before.kind or not before.period:
+        return figure
+    if not {figure.measure, before.measure} <= OF_TRADE:
+        return figure
+    return replace(figure, period=before.period, period_basis="inferred", period_words=before.period_words)
 
 
 def inferred_level(figure: Figure, beside: Sequence[Figure]) -> Figure:
@@ -102,7 +144,10 @@ def inferred_span(figure: Figure, beside: Sequence[Figure], language: str) -> Fi
 
 def settled(figures: Sequence[Figure], before: Figure | None, language: str = "en") -> list[Figure]:
     """Return the figures of one sentence with what they take from each other and from the last figure before."""
-    whole = [carried(figure, before, language) for figure in parts(figures, language)]
+    whole: list[Figure] = []
+    for figure in parts(figures, language):
+        last = whole[-1] if whole else before
+        whole.append(second_change(carried(figure, last, language), last, language))
     levels = [inferred_level(figure, whole) for figure in whole]
     return [inferred_span(figure, levels, language) for figure in levels]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.figures.cast import Cast
-from analysis.figures.lexicon import small
+from analysis.figures.lexicon import key, small
 from analysis.figures.speech import Speech, speech
 from analysis.records import Article, Attribution, Sentence
 
@@ -14,6 +14,7 @@ LOOK_BACK = 240  # characters before a verb of saying in which its subject stand
 ADVERB = 16  # characters of the longest word between the two: "has", "also", "Wednesday"
 OPENING = "“«„"
 BEHIND_SPEECH = re.compile(r"[”»\",—–-]\s*$")  # “Trade grows,” said ...
+ITEM = re.compile(r"(?:^|[\n\r>])[ \t]*(?:[-–•·*▪]|\(?\d{1,2}[.)])[ \t]*$")  # "- ", "2) " at the head of a line
 PARTED = "\n\n\n"  # no name runs from one sentence into the next
 MARK = re.compile('[“«„”»"]')
 
@@ -23,17 +24,32 @@ def subject_before(text: str, at: int, cast: Cast, rules: Speech) -> str:
     head = text[max(0, at - LOOK_BACK) : at].rstrip()
     while adverb := rules.adverb.search(head, max(0, len(head) - ADVERB)):
         head = head[: adverb.start()]
-    if head.endswith(",") and (found := rules.apposition.search(head)):
+    if head.endswith(",") and (found := rules.apposition.search(head) or rules.in_apposition.search(head)):
         return cast.person(found["name"])
     if rules.pronoun.search(head):
         return cast.last
-    if (found := rules.role.search(head)) and found["role"]:
-        return cast.holder(found["role"]) or rules.strip_article(found["role"])
+    if rules.body_pronoun.search(head, max(0, len(head) - ADVERB)):
+        return cast.last_body()
+    return role_or_name(head, cast, rules)
+
+
+def role_or_name(head: str, cast: Cast, rules: Speech) -> str:
+    """Return whose role, or who, stands at the end of a text: "the head of the mission", "Wang Wen", "officials"."""
+    role = rules.role.search(head)
+    if role and role["role"]:
+        named = cast.person(named_holder(role["role"], cast, rules))
+        return named or cast.holder(role["role"]) or rules.strip_article(role["role"])
     if found := rules.name_at_end.search(head):
-        return cast.person(found["name"])
-    if found := rules.role.search(head):
-        return found["many"].strip()
-    return ""
+        return cast.person(named_holder(found["name"], cast, rules) or found["name"])
+    if role:
+        return role["many"].strip()
+    return found["name"] if (found := rules.publication.search(head)) else ""
+
+
+def named_holder(role: str, cast: Cast, rules: Speech) -> str:
+    """Return the name that ends a role, empty where none does: "the Foreign Minister of Kazakhstan Wang Wen"."""
+    found = rules.office_holder.search(role)
+    return found["name"] if found and found["name"] in cast.names else ""
 
 
 def subject_after(text: str, at: int, cast: Cast, rules: Speech) -> str:
@@ -46,6 +62,17 @@ def subject_after(text: str, at: int, cast: Cast, rules: Speech) -> str:
     if found := rules.name_after.match(tail):
         return cast.person(found["name"])
     return ""
+
+
+def publisher(text: str, at: int, cast: Cast, rules: Speech) -> str:
+    """Return whose publication stands behind "based on", empty where none does: "the ministry's data"."""
+    tail = text[at : at + LOOK_BACK]
+    if found := rules.published_by.match(tail):
+        return cast.person(found["name"])
+    found = rules.published.match(tail)
+    if found and found["role"]:
+        return rules.strip_article(found["role"])
+    return cast.person(found["name"].removesuffix("’s").removesuffix("'s")) if found else ""
 
 
 def unquoted(text: str, *, inside: bool) -> tuple[str, bool]:
@@ -61,14 +88,21 @@ def unquoted(text: str, *, inside: bool) -> tuple[str, bool]:
     return "".join([*kept, " " * (len(text) - at) if inside else text[at:]]), inside
 
 
+def stated_source(text: str, found: re.Match[str], cast: Cast, rules: Speech) -> str:
+    """Return whom "according to", "based on" or "provided some data" names, empty where it names nobody."""
+    kind = rules.source_kinds[key(found[0])]
+    if kind == "according":
+        return publisher(text, found.end(), cast, rules) or subject_after(text, found.end(), cast, rules)
+    if kind == "based_on":
+        return publisher(text, found.end(), cast, rules)
+    return subject_before(text, found.start(), cast, rules)
+
+
 def sources(text: str, cast: Cast, language: str) -> Iterator[str]:
     """Yield whom the words of a sentence outside quotation marks name as its source."""
     rules, lower = speech(language), small(text)
-    for found in rules.according.finditer(lower):
-        if name := subject_after(text, found.end(), cast, rules):
-            yield name
-    for found in rules.data_verb.finditer(lower):
-        if name := subject_before(text, found.start(), cast, rules):
+    for found in rules.source.finditer(lower):
+        if name := stated_source(text, found, cast, rules):
             yield name
     for found in rules.verb.finditer(lower):
         name = subject_before(text, found.start(), cast, rules)
@@ -82,11 +116,12 @@ def sources(text: str, cast: Cast, language: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """How a sentence stands to quotation marks: open where it begins, anywhere in it, and its words outside them."""
+    """How a sentence stands to quotation marks: open where it begins and ends, anywhere in it, its words outside."""
 
     at_start: bool
     anywhere: bool
     outside: str
+    goes_on: bool  # open where it ends
 
 
 def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
@@ -98,7 +133,8 @@ def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
         opens = sentence.text[:1] in OPENING + '"'
         at_start = inside or opens
         outside, inside = unquoted(sentence.text, inside=inside and not opens)
-        marks.append(Quoted(at_start, at_start or any(mark in sentence.text for mark in OPENING + '"'), outside))
+        anywhere = at_start or any(mark in sentence.text for mark in OPENING + '"')
+        marks.append(Quoted(at_start, anywhere, outside, inside))
     return marks
 
 
@@ -113,12 +149,44 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     for sentence, in_quotes in zip(article.sentences, quotes, strict=True):
         cast.paragraph = sentence.paragraph
         found = "" if sentence.heading else next(sources(in_quotes.outside, cast, language), "")
+        cast.heard(found)
         own.append(Attribution(found, "direct" if in_quotes.anywhere else "indirect") if found else NARRATOR)
-    return tuple(inherited(article.sentences, quotes, own))
+    lists = listed(article, own, speech(language))
+    return tuple(continued(list(inherited(article.sentences, quotes, lists, speech(language))), quotes))
+
+
+def continued(said: list[Attribution], quotes: Sequence[Quoted]) -> list[Attribution]:
+    """Return the attributions with a quotation that runs over paragraphs given to one speaker, named in any of them."""
+    pairs = [(at, at + 1) for at in range(len(said) - 1) if quotes[at].goes_on and quotes[at + 1].at_start]
+    for left, right in pairs:
+        if not said[right].speaker and said[left].speaker:
+            said[right] = Attribution(said[left].speaker, "direct")
+    for left, right in reversed(pairs):
+        if not said[left].speaker and said[right].speaker:
+            said[left] = Attribution(said[right].speaker, "direct")
+    return said
+
+
+def listed(article: Article, own: Sequence[Attribution], rules: Speech) -> list[Attribution]:
+    """Return the attributions with the items of each list given to whoever is the source of the sentence above it.
+
+    A list is opened by a colon or "the following"; its items begin with a mark, a number or a small letter.
+    """
+    given, lister, end = list[Attribution](), "", 0
+    for sentence, mine in zip(article.sentences, own, strict=True):
+        is_item = bool(lister) and (sentence.text[:1].islower() or ITEM.search(article.raw_text[end : sentence.start]))
+        if is_item and not mine.speaker:
+            mine = Attribution(lister, "inherited")
+        elif not is_item:
+            opens = mine.speaker and rules.list_opening.search(small(sentence.text))
+            lister = mine.speaker if opens else ""
+        given.append(mine)
+        end = sentence.end
+    return given
 
 
 def inherited(
-    sentences: Sequence[Sentence], quotes: Sequence[Quoted], own: Sequence[Attribution]
+    sentences: Sequence[Sentence], quotes: Sequence[Quoted], own: Sequence[Attribution], rules: Speech
 ) -> Iterator[Attribution]:
     """Yield each sentence's speaker: its own, that of the quotation it belongs to, or of the speech it stands in."""
     before, last = neighbours(sentences, own)
@@ -131,7 +199,7 @@ def inherited(
             yield mine
         elif quote.at_start and (said_behind or said_before):
             yield Attribution(said_behind or said_before, "direct")
-        elif said_before[:1].isupper():  # a crowd without names ("experts") says one sentence and no more
+        elif said_before and not rules.is_crowd(said_before):  # experts say one sentence and no more
             yield Attribution(said_before, "inherited")
         elif left and left == first.get(sentence.paragraph + 1, ""):
             yield Attribution(left, "inherited")  # a paragraph of its own between two of one speaker

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.figures.lexicon import one_of, word_of, words
+from analysis.figures.lexicon import key, one_of, word_of, words
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĢĪĮİŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁ]"
+SOURCES = ("according", "based_on", "data_verbs")
 LETTERS = r"[\w’'-]{0,40}"
 
 
@@ -15,14 +16,22 @@ class Speech:
     """The compiled speech patterns of a language; verbs are looked for in small letters."""
 
     verb: re.Pattern[str]
-    data_verb: re.Pattern[str]
-    according: re.Pattern[str]
+    source: re.Pattern[str]  # "according to", "based on", and verbs with which somebody lays out figures
+    source_kinds: dict[str, str]  # phrase -> according, based_on, data_verbs
+    published_by: re.Pattern[str]
+    published: re.Pattern[str]
+    publication: re.Pattern[str]
+    list_opening: re.Pattern[str]
     adverb: re.Pattern[str]
     pronoun: re.Pattern[str]
     pronoun_after: re.Pattern[str]
+    body_pronoun: re.Pattern[str]
     name_at_end: re.Pattern[str]
     name_after: re.Pattern[str]
     apposition: re.Pattern[str]
+    in_apposition: re.Pattern[str]
+    office_holder: re.Pattern[str]
+    office_of: re.Pattern[str]
     full_name: re.Pattern[str]
     role: re.Pattern[str]
     role_after: re.Pattern[str]
@@ -33,6 +42,12 @@ class Speech:
     not_names: frozenset[str]
     generic_roles: frozenset[str]
     bodies: frozenset[str]
+    personal: frozenset[str]  # titles of persons: "President", "Mr"
+    many: frozenset[str]
+
+    def is_crowd(self, source: str) -> bool:
+        """Return whether a source is a crowd without names: "Officials"; "Israel’s military" is none."""
+        return source.islower() or source.split()[-1].lower() in self.many and len(source.split()) == 1
 
     def strip_article(self, role: str) -> str:
         """Return a role without its article, one space between its words."""
@@ -49,21 +64,46 @@ def speech(language: str) -> Speech:
     inside = one_of([*lists["in_names"], *lists["in_bodies"]])
     name = rf"{word}(?:\s+(?:{inside}\s+){{0,2}}{word}){{0,6}}"
     office = rf"(?i:{one_of([*lists['roles'], *lists['bodies']])})"
+    of_whom = rf"(?i:{one_of([*lists['roles'], *lists['bodies'], *lists['states']])})"
     role = rf"(?:[\w’'-]{{1,40}}\s+){{0,4}}{office}(?:\s+{of}\s+(?:{the}\s+)?{name})?"
     many = rf"(?:[\w’'-]{{1,40}}\s+){{0,2}}{one_of(lists['many'])}"
     begins_many = rf"(?:^|[.,;:”\"]\s*|\b{one_of(lists['that'])}\s+)"
+    source_kinds = {key(phrase): kind for kind in SOURCES for phrase in lists[kind]}
+    publications = one_of(lists["publications"])
     possessive = rf"{CAPITAL}{LETTERS}['’]s"
     return Speech(
         verb=re.compile(rf"(?P<verb>{word_of(lists['verbs'])})\b"),
-        data_verb=re.compile(rf"{word_of(lists['data_verbs'])}\b"),
-        according=re.compile(rf"{word_of(lists['according'])}\b"),
+        source=re.compile(rf"{word_of(source_kinds)}\b"),
+        source_kinds=source_kinds,
+        # "the data released on Monday by the Ministry of Commerce"
+        published_by=re.compile(
+            rf"\s+(?:[\w-]{{1,40}}\s+){{0,3}}?{publications}(?:\s+[\w-]{{1,40}}){{0,4}}?\s+{one_of(lists['published_by'])}\s+"
+            rf"(?:{the}\s+)?(?P<name>{name})"
+        ),
+        published=re.compile(
+            rf"\s+(?:(?P<role>{the}\s+{role})(?:['’]s)?|(?:{the}\s+)?(?P<name>{name}))\s+{publications}\b"
+        ),
+        # "A US report issued on Tuesday" said
+        publication=re.compile(
+            rf"^(?i:{one_of(lists['a'])})\s+(?P<name>(?:[\w’'-]{{1,40}}\s+){{0,3}}{one_of(lists['speaking_publications'])})\b"
+            rf"[^“”\",;:]*$"
+        ),
+        list_opening=re.compile(rf":$|{word_of(lists['list_openings'])}\b"),
         adverb=re.compile(rf"\s+(?i:{one_of(lists['between'])})$"),
         pronoun=re.compile(rf"(?:^|[\s“\"(,])(?i:{one_of(lists['pronouns'])})$"),
+        body_pronoun=re.compile(rf"(?:^|[“\"(,;]\s?)(?i:{one_of(lists['body_pronouns'])})$"),
         pronoun_after=re.compile(rf"\s+(?i:{one_of(lists['pronouns_after'])})\b"),
         name_at_end=re.compile(rf"(?P<name>{name})[\"”»]?$"),
         name_after=re.compile(rf"\s+(?:{the}\s+)?(?P<name>{name})"),
         # "Wang Wen, executive Dean of the Institute, said"
         apposition=re.compile(rf"(?P<name>{name}),\s[^“”\"]{{3,200}},$"),
+        # "the minister, Wang Wen, said"
+        in_apposition=re.compile(rf",\s(?P<name>{name}),$"),
+        # "the Foreign Minister of Kazakhstan Wang Wen"
+        office_holder=re.compile(
+            rf"{office}\s+{of}\s+(?:{the}\s+)?(?:{word}\s+(?:{of}\s+)?){{1,4}}(?P<name>{word}\s+{word})$"
+        ),
+        office_of=re.compile(rf"\b{of_whom}\s+{of}\s+(?:{the}\s+)?$"),
         full_name=re.compile(
             rf"{CAPITAL}(?<!\w\w){LETTERS}(?:(?:\s{{1,2}}{particle}){{0,2}}\s{{1,2}}{CAPITAL}{LETTERS}){{1,5}}"
         ),
@@ -79,4 +119,6 @@ def speech(language: str) -> Speech:
         not_names=frozenset(lists["not_names"]),
         generic_roles=frozenset(lists["generic_roles"]),
         bodies=frozenset(lists["bodies"]),
+        personal=frozenset([*lists["honorifics"], *lists["roles"]]),
+        many=frozenset(lists["many"]),
     )

@@ -5,13 +5,16 @@ from analysis.prose.countries import countries
 from analysis.prose.differences import differences
 from analysis.prose.evidence import figures, sentences
 from analysis.prose.findings import findings
+from analysis.prose.method import counted, scores
 from analysis.prose.scope import scope
 from analysis.prose.statements import changes, investment, others, trade
 from analysis.prose.themes import security_sentences
+from analysis.prose.thresholds import thresholds
 from analysis.prose.workings import worked_out
 
 __all__ = [
     "changes",
+    "counted",
     "countries",
     "differences",
     "figures",
@@ -21,9 +24,11 @@ __all__ = [
     "rejected",
     "removed",
     "scope",
+    "scores",
     "security_sentences",
     "sentences",
     "sources",
+    "thresholds",
     "trade",
     "worked_out",
 ]

@@ -40,7 +40,7 @@ def what_it_is(article: Any) -> str:
     link = f'<a href="{address}">{address}</a>' if article.url.startswith(("https://", "http://")) else address
     event = getattr(article, "manifest_event", "")  # a column that articles.csv may have
     occasion = f"<br>Occasion: {escape(event)}" if event else ""
-    translated = "<br>Machine-translated: quotations are approximate." if article.translated else ""
+    translated = "<br>Probably machine-translated: quotations are approximate." if article.translated else ""
     return f"{name} {link}".strip() + occasion + translated
 
 

@@ -26,7 +26,7 @@ def share_notes(figures: pd.DataFrame) -> Iterator[str]:
         if rows["parties"].nunique() < max(len(rows), 2) or abs(total - WHOLE) < len(rows) / 2:
             continue
         sentence = str(rows["sentence"].iloc[0])
-        rest = f"{WHOLE - total:.12g} are not accounted for" if total < WHOLE else "more than a whole"
+        rest = f"{WHOLE - total:.12g} % are not accounted for" if total < WHOLE else "more than a whole"
         damaged = (
             "; the sentence looks damaged: a comma parts a share from what it is of" if is_damaged(sentence) else ""
         )

@@ -29,8 +29,10 @@ def countries(corpus: "Corpus") -> Html:
     roles |= {code: dict.fromkeys(ROLES, "") for code in members if code not in roles}
     times = mentions["concept"].value_counts().to_dict()
     order = sorted(roles, key=lambda code: (code not in members, -times.get(code, 0), corpus.study.party_label(code)))
-    rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in ROLES)) for code in order]
-    shown = table("How each country is named, by article", ("Country", *ROLES.values()), rows, name="countries")
+    used = [role for role in ROLES if any(of_country[role] for of_country in roles.values())]
+    rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in used)) for code in order]
+    head = ("Country", *(ROLES[role] for role in used))
+    shown = table("How each country is named, by article", head, rows, name="countries")
     return Html(shown + paragraph(silence(corpus, roles), "note"))
 
 

@@ -31,7 +31,7 @@ def entry(figure: Any, names: dict[str, str]) -> str:
     details = [
         ("What", measure_name(figure, names)),
         ("For", when_words(figure)),
-        ("Between", between(figure)),
+        ("About", between(figure)),
         ("Said by", speaker_words(figure)),
         ("Article", f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}"),
     ]

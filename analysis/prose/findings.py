@@ -154,9 +154,11 @@ def security(corpus: "Corpus") -> Iterator[str]:
     themes += [f"{escape(inside(label, corpus.study))} in {k:,}" for label, k in others]
     events = mentions[mentions["stance"] == "event"]["article_id"].nunique()
     reporting = (
-        f"{count(events, 'article')} {'reports' if events == 1 else 'report'}" if events else "No article reports"
+        f"{count(events, 'article')} {'reports' if events == 1 else 'report'} an incident as having happened."
+        if events
+        else "No report of an incident as having happened was found."
     )
-    text = f"<b>Security.</b> {', '.join(themes)}. {reporting} an incident as having happened."
+    text = f"<b>Security.</b> {', '.join(themes)}. {reporting}"
     said = max(by_speaker(mentions[mentions["label"] == top]), key=lambda pair: len(pair[1]), default=None)
     yield text + (f" {escape(last_name(said[0]))}, {at_dates(by_stance(said[1]))}." if said else "")
 

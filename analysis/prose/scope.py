@@ -30,7 +30,7 @@ def no_articles(corpus: "Corpus") -> str:
     """Return why there is nothing to report on."""
     if corpus.left_out:
         number = count(len(corpus.left_out), "article")
-        return f"No articles: the folder has {number}, outside the dates or countries asked for."
+        return f"No articles: the folder has {number}, outside the dates or countries asked for, or without a date."
     return "No articles: the folder holds none that could be read."
 
 
@@ -42,7 +42,7 @@ def span(articles: pd.DataFrame) -> str:
     basis = articles["published_basis"].where(articles["published"] != "", articles["event_date_basis"])
     supplied, unknown = int((basis == "manifest").sum()), len(articles) - len(dates)
     notes = [
-        f"the {dates_of(supplied, 'was', 'were')} supplied, not stated in the text" if supplied else "",
+        f"the {dates_of(supplied, 'was', 'were')} supplied, not wholly stated in the text" if supplied else "",
         f"the {dates_of(unknown, 'is', 'are')} not known" if unknown else "",
     ]
     remark = "; ".join(note for note in notes if note)
@@ -73,7 +73,7 @@ def beside(corpus: "Corpus") -> list[str]:
     left_out, rejected = len(corpus.left_out), len(corpus.rejected)
     notes = {
         f"{count(copies, 'further article')} {'tells' if copies == 1 else 'tell'} a story again, counted once": copies,
-        f"{count(left_out, 'article')} outside the dates or countries asked for": left_out,
+        f"{count(left_out, 'article')} outside the dates or countries asked for, or without a date": left_out,
         f"{count(rejected, 'file')} could not be read": rejected,
     }
     return [note for note, number in notes.items() if number]

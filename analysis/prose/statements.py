@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 INVESTMENT = ("investment_stock", "investment_flow", "aid_or_allocation", "loan")
-HEAD = ("Amount", "What", "For", "Between", "Who says so", "Article")
+HEAD = ("Amount", "What", "For", "About", "Who says so", "Article")
 
 
 def trade(corpus: "Corpus") -> Html:

@@ -3,6 +3,9 @@
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
+from analysis.figures.printed import number
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import labels, named
 from analysis.wording.periods import period_name
@@ -12,11 +15,11 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 RULES = {
-    "base_from_growth": "level before the change",
-    "base_from_multiple": "level before the multiple",
-    "growth": "growth between two levels",
-    "growth_a_year": "growth between two levels, a year",
-    "share": "share of the whole",
+    "base_from_growth": "the amount before the change",
+    "base_from_multiple": "the amount before it multiplied",
+    "growth": "growth between two amounts",
+    "growth_a_year": "growth between two amounts, a year",
+    "share": "a part as a share of its whole",
 }
 
 
@@ -28,7 +31,7 @@ def worked_out(corpus: "Corpus") -> Html:
     names = labels(corpus)
     by_id = {figure.figure_id: figure for figure in named(corpus.figures)}
     rows = [worked_out_row(row, by_id, names) for row in named(found)]
-    head = ("Value", "What", "From", "Formula", "Beware")
+    head = ("Value", "At least and at most", "What", "From", "Formula", "Beware")
     return Html(table("Worked-out values (computed, not stated by anybody)", head, rows, name="worked-out"))
 
 
@@ -37,4 +40,16 @@ def worked_out_row(row: Any, by_id: dict[str, Any], names: dict[str, str]) -> tu
     inputs = listed([cite(by_id[figure_id]) for figure_id in row.figure_ids.split("|")])
     period = f", {period_name(row.period)}" if row.period else ""
     what = escape(f"{names.get(row.measure, row.measure)}: {RULES[row.rule]}{period}")
-    return escape(row.printed), what, inputs, escape(row.formula), escape(row.flags.replace("|", "; ")) or "—"
+    beware = escape(row.flags.replace("|", "; ")) or "—"
+    return escape(row.printed), escape(ends(row)), what, inputs, escape(row.formula), beware
+
+
+def ends(row: Any) -> str:
+    """Return the interval of a worked-out value, in the scale of its amount; an open end is said to be open.
+
+    >>> from types import SimpleNamespace as Row
+    >>> ends(Row(low=16e9, high=21e9)), ends(Row(low=63.0, high=None)), ends(Row(low=0.0, high=4.2))
+    ('16 bn to 21 bn', '63, no upper end', '0 to 4.2')
+    """
+    low, high = ("" if pd.isna(end) else number(float(end), f"{float(end):.12g}") for end in (row.low, row.high))
+    return f"{low} to {high}" if high else f"{low}, no upper end"

@@ -12,10 +12,10 @@ from analysis.records import InputError
 from analysis.report.order import ROOT, Order
 
 PACKAGE = Path(__file__).parents[1]
-DEFAULT_STUDY = ROOT / "seeds" / "study.yml"
+SEEDS = ROOT / "seeds"  # the default study, and the articles on which the method is measured
 
 # The chapters in the order of the report; a folder of other notebooks is read in the order of their names.
-CHAPTERS = ("overview", "sources", "trade-and-investment", "topics", "security", "countries", "evidence")
+CHAPTERS = ("overview", "sources", "trade-and-investment", "topics", "security", "countries", "evidence", "method")
 
 # How the page is put together, which no notebook sees: a new style sheet runs no notebook again.
 PAGE_CODE = ("report/", "__main__.py")
@@ -91,6 +91,6 @@ def inputs(order: Order) -> Inputs:
     seen = {name: value for name, value in code.items() if not name.startswith(PAGE_CODE)}
     articles = folder_digest(file_hashes(order.corpus))
     choice = json.dumps(order.choice, sort_keys=True)
-    shared = digest([articles, choice, folder_digest(seen), file_hash(DEFAULT_STUDY), installed()])
+    shared = digest([articles, choice, folder_digest(seen), folder_digest(file_hashes(SEEDS)), installed()])
     keys = {path: digest([shared, path.stem, notebook_source(path)]) for path in notebook_paths(order.notebooks)}
     return Inputs(notebooks=keys, report=digest([*keys.values(), folder_digest(code)]))

@@ -57,13 +57,11 @@ def places(text: str, sentence: Sentence, study: Study, languages: tuple[str, ..
     named = _named(text, country_index(study, languages).hits(text, sentence.start, sentence.end))
     if not named:
         return []
-    words_here = word_index(languages).hits(text, sentence.start, sentence.end)
-    occasions = [hit for hit in words_here if hit.owner == "occasion"]
     found = []
     for chain in _chains(text, named, languages):
         listed = len({hit.owner.code for hit in chain}) >= LISTED
         for spot in _spots(chain):
-            role = "listed" if listed else _role(text, sentence, spot, occasions, languages)
+            role = "listed" if listed else _role(text, sentence, spot, languages)
             found += [Place(hit.start, hit.end, hit.owner.code, role) for hit in spot]
     return found
 
@@ -103,9 +101,7 @@ def _spots(chain: list[Hit[Name]]) -> Iterator[list[Hit[Name]]]:
         yield list(spot)
 
 
-def _role(
-    text: str, sentence: Sentence, spot: list[Hit[Name]], occasions: list[Hit[str]], languages: tuple[str, ...]
-) -> str:
+def _role(text: str, sentence: Sentence, spot: list[Hit[Name]], languages: tuple[str, ...]) -> str:
     """Return venue for a capital in a dateline or beside an occasion, for a country right after one; else spoken_of."""
     start, kind = spot[0].start, spot[0].owner.kind
     if kind == "capital" and start == sentence.start and DATELINE.match(text, spot[-1].end):
@@ -115,6 +111,8 @@ def _role(
     last = next((word for word in prepositions if not text[word.end() : start].strip()), None)
     if last is None or kind == "demonym":
         return "spoken_of"
+    words_here = word_index(languages).hits(text, sentence.start, sentence.end)
+    occasions = [hit for hit in words_here if hit.owner == "occasion"]
     # "in Kazakhstan, where talks began" is about Kazakhstan: its name needs the occasion right before it.
     i = bisect(occasions, last.start(), key=lambda occasion: occasion.end)
     near = any(NEAR.fullmatch(text, occasion.end, last.start()) for occasion in occasions[max(i - 1, 0) : i])

@@ -89,8 +89,8 @@ def test_security_says_who_raises_a_theme(by_theme: Chart) -> None:
 
 
 def test_security_says_that_no_event_is_reported(by_theme: Chart) -> None:
-    assert by_theme.title == "Raised in 3 of 5 articles: Terrorism; no article reports an event"
-    assert "Acts are alleged in 1 sentence, by Putin. No article reports an event." in by_theme.caption
+    assert by_theme.title == "Raised in 3 of 5 articles: Terrorism; no report of an event found"
+    assert "Acts are alleged in 1 sentence, by Putin. No report of an event was found." in by_theme.caption
     assert "Threats are named in 1 article, responses in 1." in by_theme.caption
 
 

@@ -18,6 +18,11 @@ def read(text):
         ("between 7,000 and 8,000 tonnes", 7000, 8000, "tonnes"),
         ("from a range of 10–12 million euros", 10e6, 12e6, "EUR"),
         ("$900 million to $1.2 billion", 9e8, 1.2e9, "USD"),
+        ("from claims of $200 to $4 million", 200, 4e6, "USD"),
+        ("$5 to 6 billion", 5e9, 6e9, "USD"),
+        ("5-6m tonnes", 5e6, 6e6, "tonnes"),
+        ("rose 5 to 10 percent", 5, 10, "%"),
+        ("between 2000 and 3000 tonnes", 2000, 3000, "tonnes"),
     ],
 )
 def test_a_range_is_one_amount(text, low, high, unit):
@@ -32,6 +37,10 @@ def test_a_range_is_one_amount(text, low, high, unit):
         ("with $7 and $9 billion respectively", [7e9, 9e9], "USD"),
         ("5 or 6 percent", [5, 6], "%"),
         ("fell from $30 to $20 million", [30e6, 20e6], "USD"),
+        ("rose by $43.6 billion to $419.2 billion", [43.6e9, 419.2e9], "USD"),
+        ("up 10.4 cents to US$2.24", [0.104, 2.24], "USD"),
+        ("15, 20 and 25 percent", [15, 20, 25], "%"),
+        ("$5, $6 and $7 billion", [5e9, 6e9, 7e9], "USD"),
     ],
 )
 def test_two_numbers_may_share_a_unit_and_be_two_amounts(text, values, unit):
@@ -40,6 +49,20 @@ def test_two_numbers_may_share_a_unit_and_be_two_amounts(text, values, unit):
 
 def test_a_sum_in_two_scales_is_one_amount():
     assert read("a budget of 1 trillion 350 billion tenge") == [("money", 1.35e12, None, "KZT")]
+
+
+@pytest.mark.parametrize(("text", "value"), [("3 dollars and 50 cents", 3.5), ("13 pounds 45 pence", 13.45)])
+def test_coins_add_to_their_notes(text, value):
+    assert [amount.value for amount in amounts(text)] == [value]
+
+
+def test_an_end_of_a_change_may_be_a_range():
+    found = read("from 24.2 to 33-35 billion euros")
+    assert found == [("money", 24.2e9, None, "EUR"), ("money", 33e9, 35e9, "EUR")]
+
+
+def test_a_year_takes_no_unit_from_its_neighbour():
+    assert read("in 2018 and 25 percent in 2019") == [("percent", 25, None, "%")]
 
 
 def test_a_sum_with_its_conversion_is_two_amounts():
@@ -74,6 +97,10 @@ def test_a_count_without_a_noun_takes_the_one_before():
         ("by a factor of 2.5", 2.5),
         ("a threefold rise", 3),
         ("sales halved", 0.5),
+        ("has more than doubled", 2),
+        ("set to triple", 3),
+        ("twice as many", 2),
+        ("2.5 times higher", 2.5),
     ],
 )
 def test_a_multiple_may_be_a_word(text, value):
@@ -81,7 +108,10 @@ def test_a_multiple_may_be_a_word(text, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("two-thirds of the harvest", 66.7), ("a quarter of the population", 25), ("half of which", 50)]
+    ("text", "value"),
+    [("two-thirds of the harvest", 66.7), ("a quarter of the population", 25), ("half of which", 50)]
+    + [("half its exports", 50), ("cut by a third", 33.3), ("nearly half, he said", 50), ("three-fifths of it", 60)]
+    + [("one in five people", 20), ("nine out of 10 voters", 90), ("3/4 of voters", 75)],
 )
 def test_a_share_may_be_a_word(text, value):
     assert read(text) == [("percent", value, None, "%")]
@@ -101,6 +131,28 @@ def test_a_share_may_be_a_word(text, value):
         "in 2021",
         "a 27-year-old driver",
         "the G7 and the B-52",
+        "the top 10 exporters",
+        "ranked 15 among them",
+        "the S&P 500 companies",
+        "Fortune 500 firms",
+        "a Boeing 737",
+        "won 3-1 on penalties",
+        "a 5-4 vote",
+        "call 555-1234 or (555) 123-4567",
+        "see https://example.org/2021/05?x=30%25 there",
+        "write to desk5@example.com",
+        "the 9/11 attacks",
+        "a 24/7 service",
+        "the 1990s",
+        "aged 18 to 34",
+        "double-digit growth, to double-digit rates",
+        "twice a year",
+        "over half an hour",
+        "by a third country",
+        "ISBN 978-3-16-148410-0",
+        "No. 5 of the list",
+        "page 35 says",
+        "in 2 of 3 years".removeprefix("in 2 of 3 "),
         "$58 a tonne".removeprefix("$58 "),
         "billions of dollars",
         "",

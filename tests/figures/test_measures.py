@@ -31,6 +31,13 @@ def measures_of(the_study):
         ("It has invested $5 billion and plans to invest $2 billion.", ["investment_stock", "investment_flow"]),
         ("A loan of $40 million and a grant of $3 million were signed.", ["loan", "aid_or_allocation"]),
         ("GDP reached $225 billion.", ["gdp"]),
+        ("The deficit is 5% of GDP, or $90 million.", ["share", "other"]),
+        ("The average price of each ton of exported wheat was $300.", ["other"]),
+        ("The fair price of wheat helped, and exports were $3 million.", ["exports"]),
+        (
+            "Cumulative foreign investment is $5 billion; the investment of this year is $1 billion.",
+            ["investment_stock", "investment_flow"],
+        ),
         ("The bridge cost $4 million.", ["other"]),
         # Percentages
         ("Exports fell by 3%.", ["exports"]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.figures.period_rules import period_rules
-from analysis.figures.periods import READERS, periods
+from analysis.figures.periods import READERS, periods, year_begins
 
 SAID_ON = date(2022, 10, 14)
 
@@ -36,6 +36,9 @@ def read(text, said_on=SAID_ON):
         ("on 21 May 2015", "2015-05-21", "stated"),
         ("on May 21st, 2015", "2015-05-21", "stated"),
         ("on 2015-05-21", "2015-05-21", "stated"),
+        ("in the eight-month period of this year", "2022-01/2022-08", "resolved"),
+        ("between March 21 and", "2022-03-21", "resolved"),
+        ("(March 21-August 22, 2021)", "2021-03/2021-08", "stated"),
         # Spans of years
         ("between 1989 and 2003", "1989/2003", "stated"),
         ("from 2010 to 2021", "2010/2021", "stated"),
@@ -44,6 +47,8 @@ def read(text, said_on=SAID_ON):
         ("over the past five years", "2017/2022", "resolved"),
         ("in the next 3 years", "2022/2025", "resolved"),
         ("ten years ago", "2012", "resolved"),
+        ("a year ago", "2021", "resolved"),
+        ("over a long period from 2009", "2009/..", "stated"),
         # Fiscal years
         ("in fiscal year 2012/2013", "FY2012-2013", "stated"),
         ("in FY2013", "FY2012-2013", "stated"),
@@ -83,6 +88,48 @@ def test_a_span_of_which_the_end_is_not_said_keeps_its_length():
 )
 def test_what_only_looks_like_a_period_is_none(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the first eight months of the current Iranian calendar year", "2022-03/2022-11"),
+        ("the first half of the past Iranian calendar year", "2021-03/2021-09"),
+        ("in the third quarter of this year", "2022-09/2022-12"),
+        ("the Iranian calendar year 1402", "2023-03/2024-03"),
+        ("in the month of Azar", "2021-11/2021-12"),
+        ("the first half of 2020", "2020-H1"),
+    ],
+)
+def test_years_of_the_iranian_calendar_begin_in_march(text, value):
+    assert [period.value for period in periods(text, SAID_ON, year_begins=3)] == [value]
+
+
+def test_early_in_the_year_the_iranian_year_is_the_one_before():
+    (period,) = periods("the current Iranian calendar year", date(2023, 2, 1), year_begins=3)
+    assert period.value == "2022"
+    assert (year_begins("In the Iranian calendar, ..."), year_begins("In Iran")) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in the same period of the previous year", "2020-01/2020-09"),
+        ("in the same period of 2019", "2019-01/2019-09"),
+        ("in the previous year's same period", "2020-01/2020-09"),
+        ("a year earlier", "2020-01/2020-09"),
+        ("during this period", "2021-01/2021-09"),
+        ("in the mentioned nine months", "2021-01/2021-09"),
+    ],
+)
+def test_a_period_may_refer_to_the_one_spoken_of_before(text, value):
+    assert [period.value for period in periods(text, SAID_ON, before="2021-01/2021-09")] == [value]
+    assert list(periods(text.replace("2019", "it"), SAID_ON)) == []
+
+
+def test_the_period_referred_to_may_stand_in_the_sentence():
+    values = [value for value, _ in read("in May 2020, from the same period a year ago to the said period")]
+    assert values == ["2020-05", "2019-05", "2020-05"]
 
 
 def test_two_years_joined_by_and_are_two_periods():

@@ -40,11 +40,48 @@ def test_without_a_date_nothing_is_inferred(figures_of):
     [
         ("At the end of 2013, it stood at $66 billion.", "trade_turnover"),
         ("In 2012 the figure was $40 billion.", "trade_turnover"),
+        ("Debt is high, but it reached $40 billion in 2012.", "trade_turnover"),
+        ("It rose 5%.", "trade_turnover"),
         ("The bridge cost $4 million.", "other"),
     ],
 )
 def test_it_is_what_the_sentence_before_is_about(figures_of, second, measure):
     assert figures_of(f"Trade with Turkey reached $70 billion. {second}")[-1].measure == measure
+
+
+def test_it_is_also_what_the_clause_before_is_about(figures_of):
+    text = "In 2003 foreign investment was $4 million; it increased to $9 million in 2004 because of a debt deal."
+    assert [figure.measure for figure in figures_of(text)] == ["investment_flow", "investment_flow"]
+
+
+def test_only_the_sentence_right_before_is_meant(figures_of):
+    assert figures_of("Trade reached $7 billion. The fair opened. It stood at $4 billion.")[-1].measure == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "printed"),
+    [
+        ("Exports rose by 27 percent in weight, and 2 percent in value.", "increase", "+2 %"),
+        ("Exports fell by 27 percent and 2 percent of firms closed.", "", "2 %"),
+    ],
+)
+def test_two_percentages_may_share_a_verb(figures_of, text, change, printed):
+    second = figures_of(text)[-1]
+    assert (second.change, second.printed) == (change, printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "basis"),
+    [
+        ("Exports were $5 billion in 2013. Imports were $3 billion.", "2013", "inferred"),
+        ("Exports were $5 billion in 2013. Imports fell by $3 billion.", "", "unknown"),
+        ("Exports were $5 billion in 2013. The bridge cost $3 billion.", "", "unknown"),
+        ("Exports were $5 billion in 2013.\n\nImports were $3 billion.", "", "unknown"),
+    ],
+)
+def test_levels_of_trade_in_one_paragraph_are_of_one_period(figures_of, text, period, basis):
+    last = figures_of(text)[-1]
+    assert (last.period, last.period_basis) == (period, basis)
 
 
 def test_the_first_figure_of_an_article_carries_nothing(figures_of):

@@ -22,6 +22,21 @@ def speakers_of(article):
         ("Analysts said trade grows.", "Analysts", "indirect"),
         ("Israel’s military said on Friday that trade grows.", "Israel’s military", "indirect"),
         ("Trade, Asel Toktogulova has also noted, grows.", "Asel Toktogulova", "indirect"),
+        (
+            "Trade grows, according to figures released on Monday by the National Bank of Kenya.",
+            "National Bank of Kenya",
+            "indirect",
+        ),
+        ("According to a report from the United Nations, trade grows.", "United Nations", "indirect"),
+        ("Based on the ministry’s data, trade grows.", "ministry", "indirect"),
+        ("Based on the KNBS data, trade grows.", "KNBS", "indirect"),
+        ("A Dutch study released on Monday said that trade grows.", "Dutch study", "indirect"),
+        ("The minister, Asel Toktogulova, said trade grows.", "Asel Toktogulova", "indirect"),
+        ("The Foreign Minister of Kenya Asel Toktogulova said trade grows.", "Asel Toktogulova", "indirect"),
+        ("The head of the National Bank of Kenya said trade grows.", "head of the National Bank of Kenya", "indirect"),
+        ("National Bank Governor Asel Toktogulova said trade grows.", "Asel Toktogulova", "indirect"),
+        ("The case is open under Kenya’s law, in line with and according to Kenya’s rules.", "", "narrator"),
+        ("Kenya declared war.", "", "narrator"),
         ("Trade grows.", "", "narrator"),
         ("“Putin said so,” goes the song.", "", "narrator"),
     ],
@@ -52,8 +67,37 @@ def test_a_paragraph_between_two_of_one_speaker_is_his(speakers_of):
     assert speakers_of(text)[1] == ("Asel Toktogulova", "inherited")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ministry said trade grows.\n\nIt added that roads matter.", "ministry"),
+        ("Asel Toktogulova said trade grows. It said so.", "Asel Toktogulova"),
+        ("President Toktogulova opened the fair.\n\nRoads matter, according to the president himself.", "Toktogulova"),
+    ],
+)
+def test_it_is_the_body_and_a_title_the_person_named_before(speakers_of, text, speaker):
+    assert speakers_of(text)[-1][0] == speaker
+
+
+def test_the_items_of_a_list_are_whose_list_it_is(speakers_of):
+    text = "Asel Toktogulova set the following goals:\n- to build roads;\n- Trade must grow.\n\nThe fair opened."
+    assert [name for name, _ in speakers_of(text)] == ["Asel Toktogulova"] * 3 + [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Trade grows.\n\n“Roads matter,” Asel Toktogulova said.",
+        "“Trade grows,” Asel Toktogulova said. “It does.\n\n“Roads matter.”",
+    ],
+)
+def test_a_quotation_over_several_paragraphs_is_one_persons(speakers_of, text):
+    assert set(speakers_of(text)) == {("Asel Toktogulova", "direct")}
+
+
 def test_a_crowd_without_names_is_not_inherited(speakers_of):
     assert speakers_of("Roads matter, according to experts. Trade grows.")[1] == ("", "narrator")
+    assert speakers_of("Officials said roads matter. Trade grows.")[1] == ("", "narrator")
 
 
 @pytest.mark.parametrize(

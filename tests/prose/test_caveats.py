@@ -16,7 +16,7 @@ def plain(notes: list[str]) -> list[str]:
     [
         (
             {"KAZ": 45.0, "UZB": 30.0},
-            ["The shares 45 % and 30 % stand in one sentence and add to 75 %: 25 are not accounted"],
+            ["The shares 45 % and 30 % stand in one sentence and add to 75 %: 25 % are not accounted"],
         ),
         (
             {"KAZ": 60.0, "UZB": 70.0},

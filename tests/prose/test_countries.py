@@ -22,15 +22,15 @@ def test_the_countries_of_the_seeds(seeds: Corpus) -> None:
 def test_members_of_the_region_stand_in_the_table_even_if_never_named(make: SimpleNamespace) -> None:
     named = make.mention("a", "KAZ", "Kazakhstan grew.", quote="Kazakhstan", taxonomy="country", role="spoken_of")
     shown = rows(make.corpus([make.article("a")], mentions=[named]))
-    assert shown["Kazakhstan"] == ["a (1)", "—", "—"]
-    assert shown["Uzbekistan"] == ["—", "—", "—"]
+    assert shown["Kazakhstan"] == ["a (1)"]
+    assert shown["Uzbekistan"] == ["—"]
 
 
 def test_a_study_whose_region_has_no_members_claims_nothing_about_them(make: SimpleNamespace) -> None:
     study = load(DEFAULT).model_copy(update={"region": "Nowhere & co"})
     named = make.mention("a", "KAZ", "Kazakhstan grew.", quote="Kazakhstan", taxonomy="country", role="venue")
     corpus = make.corpus([make.article("a")], mentions=[named], study=study)
-    assert rows(corpus) == {"Kazakhstan": ["—", "—", "a (1)"]}
+    assert rows(corpus) == {"Kazakhstan": ["a (1)"]}
     assert repr(countries(corpus)).splitlines()[-1] == "Numbers in brackets count mentions."
 
 

@@ -24,13 +24,13 @@ def test_the_scope_of_the_seeds(seeds: Corpus) -> None:
         (
             [("a", "2022-05-17")],
             1,
-            "1 article on 1 occasion, May 2022 (the date of 1 article was supplied, not stated in the text); "
+            "1 article on 1 occasion, May 2022 (the date of 1 article was supplied, not wholly stated in the text); "
             "1 figure in 1 article",
         ),
         (
             [("a", "2022-05-17"), ("b", "2022-05-17"), ("c", "")],
             2,
-            "3 articles on 1 occasion, May 2022 (the dates of 2 articles were supplied, not stated in the text; "
+            "3 articles on 1 occasion, May 2022 (the dates of 2 articles were supplied, not wholly stated in the text; "
             "the date of 1 article is not known); 2 figures in 1 article, none in 2",
         ),
     ],
@@ -48,8 +48,8 @@ def test_the_scope_is_grammatical_for_none_one_and_many(
 @pytest.mark.parametrize(
     ("beside", "expected"),
     [
-        ({"left_out": ["c"]}, "; 1 article outside the dates or countries asked for"),
-        ({"left_out": ["c", "d"]}, "; 2 articles outside the dates or countries asked for"),
+        ({"left_out": ["c"]}, "; 1 article outside the dates or countries asked for, or without a date"),
+        ({"left_out": ["c", "d"]}, "; 2 articles outside the dates or countries asked for, or without a date"),
         ({"rejected": [Rejected("c.bin", "binary", "")]}, "; 1 file could not be read"),
     ],
 )
@@ -68,5 +68,5 @@ def test_a_story_told_again_is_counted_once(make: SimpleNamespace) -> None:
 def test_an_empty_corpus_says_why_it_is_empty(make: SimpleNamespace) -> None:
     assert repr(scope(make.corpus())) == "No articles: the folder holds none that could be read."
     assert repr(scope(make.corpus(left_out=["a"]))) == (
-        "No articles: the folder has 1 article, outside the dates or countries asked for."
+        "No articles: the folder has 1 article, outside the dates or countries asked for, or without a date."
     )

@@ -44,6 +44,16 @@ def test_another_choice_changes_every_notebook(order: Order) -> None:
     assert all(before[name] != key for name, key in keys(replace(order, countries=("KAZ",))).items())
 
 
+def test_another_article_to_measure_the_method_on_changes_every_notebook(
+    order: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fingerprint, "SEEDS", tmp_path / "measured")
+    before = keys(order)
+    (tmp_path / "measured").mkdir()
+    (tmp_path / "measured" / "one.txt").write_text("Exports rose by 5 %.")
+    assert all(before[name] != key for name, key in keys(order).items())
+
+
 def test_a_changed_cell_changes_its_notebook_and_the_report_alone(
     order: Order, write_notebook: Callable[..., Path]
 ) -> None:
