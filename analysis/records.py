@@ -1,5 +1,7 @@
 """What flows through the project, from articles to figures and mentions: frozen records without behaviour."""
 
+import math
+from bisect import bisect
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -78,6 +80,18 @@ class Attribution:
 
     speaker: str  # as named in full by the article; empty: the narrator
     basis: str  # direct, indirect, inherited, narrator
+    quoted: tuple[tuple[int, int], ...] = ()  # what of the sentence stands inside quotation marks, in the raw text
+
+    def basis_at(self, start: int) -> str:
+        """Return how the words at an offset are the speaker's: direct inside quotation marks, else told by the article.
+
+        >>> Attribution("Putin", "direct", quoted=((9, 40),)).basis_at(50)
+        'indirect'
+        """
+        if self.basis not in ("direct", "indirect"):
+            return self.basis
+        before = bisect(self.quoted, (start, math.inf))
+        return "direct" if before and start < self.quoted[before - 1][1] else "indirect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +145,6 @@ class Mention:
     stance: str  # security only: threat, response, event, alleged, named
     role: str  # country only: spoken_of, listed, venue
     speaker: str  # who says the sentence; empty: the narrator
+    speaker_basis: str  # direct, indirect, inherited, narrator
     sentence: str
     sentence_start: int

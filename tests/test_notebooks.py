@@ -109,4 +109,6 @@ def test_every_cell_runs_with_any_parameters(path: Path, changed: dict[str, str]
 
 def test_a_notebook_of_a_year_without_articles_says_so() -> None:
     scope = next(shown(ROOT / "notebooks" / "overview.ipynb", {"start": "2019", "end": "2021"}))
-    assert "No articles: the folder has 5 articles, outside the dates or countries asked for, or without a date." in scope
+    assert (
+        "No articles: the folder has 5 articles, outside the dates or countries asked for, or without a date." in scope
+    )

@@ -3,9 +3,9 @@
 In:  {"id": "1", "text": "Trade exceeded $45 billion."}
 Out: {"id": "1", "quantities": [{"value": 45000000000.0, "unit": "USD", "change": ">"}]}
 
-`value` is [low, high] for a range; `unit` an ISO 4217 code, "%" or null for all else: a share in words ("a third") is a
-number without a unit, 0.333. `change` is "up" or "down" where the amount is itself a rise or a fall and exact, else "=",
-"~" (about), ">" or "<".
+`value` is [low, high] for a range; `unit` an ISO 4217 code, "%" or null for all else: a share in words ("a third") is
+0.333 without a unit. `change` is "up" or "down" where the amount is itself a rise or a fall and exact, else "=", "~"
+(about), ">" or "<".
 """
 
 import json

@@ -105,7 +105,7 @@ def record(
         to_party=sides[1],
         part_of="",
         speaker=reading.attribution.speaker,
-        speaker_basis=reading.attribution.basis,
+        speaker_basis=reading.attribution.basis_at(sentence.start + amount.start),
         statement_id="",
         printed="",
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.figures.cast import Cast
 from analysis.figures.lexicon import key, small
@@ -75,17 +75,30 @@ def publisher(text: str, at: int, cast: Cast, rules: Speech) -> str:
     return cast.person(found["name"].removesuffix("’s").removesuffix("'s")) if found else ""
 
 
-def unquoted(text: str, *, inside: bool) -> tuple[str, bool]:
-    """Return a sentence with its quoted words blanked out, all else in its place, and whether a quotation is open.
+def quoted_spans(text: str, *, inside: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Return where the quoted words of a sentence stand, and whether a quotation is open at its end.
 
-    >>> unquoted("“Russia considers it useful,” he noted. “And", inside=False)
-    ('“                           ” he noted. “   ', True)
+    >>> quoted_spans("“Russia considers it useful,” he noted. “And", inside=False)
+    ([(1, 28), (41, 44)], True)
+    """
+    spans, at = [], 0
+    for mark in MARK.finditer(text):
+        spans += [(at, mark.start())] if inside else []
+        at, inside = mark.end(), mark[0] in OPENING or (mark[0] == '"' and not inside)
+    return [*spans, *([(at, len(text))] if inside else [])], inside
+
+
+def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some of it blanked out, all else in its place.
+
+    >>> blanked("“Yes,” he noted.", [(1, 5)])
+    '“    ” he noted.'
     """
     kept, at = [], 0
-    for mark in MARK.finditer(text):
-        kept += [" " * (mark.start() - at) if inside else text[at : mark.start()], mark[0]]
-        at, inside = mark.end(), mark[0] in OPENING or (mark[0] == '"' and not inside)
-    return "".join([*kept, " " * (len(text) - at) if inside else text[at:]]), inside
+    for low, high in spans:
+        kept += [text[at:low], " " * (high - low)]
+        at = high
+    return "".join([*kept, text[at:]])
 
 
 def stated_source(text: str, found: re.Match[str], cast: Cast, rules: Speech) -> str:
@@ -122,6 +135,7 @@ class Quoted:
     anywhere: bool
     outside: str
     goes_on: bool  # open where it ends
+    spans: tuple[tuple[int, int], ...]  # in the raw text
 
 
 def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
@@ -132,9 +146,10 @@ def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
         inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
         opens = sentence.text[:1] in OPENING + '"'
         at_start = inside or opens
-        outside, inside = unquoted(sentence.text, inside=inside and not opens)
+        spans, inside = quoted_spans(sentence.text, inside=inside and not opens)
         anywhere = at_start or any(mark in sentence.text for mark in OPENING + '"')
-        marks.append(Quoted(at_start, anywhere, outside, inside))
+        in_text = tuple((sentence.start + low, sentence.start + high) for low, high in spans)
+        marks.append(Quoted(at_start, anywhere, blanked(sentence.text, spans), inside, in_text))
     return marks
 
 
@@ -152,7 +167,8 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
         cast.heard(found)
         own.append(Attribution(found, "direct" if in_quotes.anywhere else "indirect") if found else NARRATOR)
     lists = listed(article, own, speech(language))
-    return tuple(continued(list(inherited(article.sentences, quotes, lists, speech(language))), quotes))
+    said = continued(list(inherited(article.sentences, quotes, lists, speech(language))), quotes)
+    return tuple(replace(mine, quoted=quote.spans) for mine, quote in zip(said, quotes, strict=True))
 
 
 def continued(said: list[Attribution], quotes: Sequence[Quoted]) -> list[Attribution]:
@@ -201,8 +217,8 @@ def inherited(
             yield Attribution(said_behind or said_before, "direct")
         elif said_before and not rules.is_crowd(said_before):  # experts say one sentence and no more
             yield Attribution(said_before, "inherited")
-        elif left and left == first.get(sentence.paragraph + 1, ""):
-            yield Attribution(left, "inherited")  # a paragraph of its own between two of one speaker
+        elif left and left == first.get(sentence.paragraph + 1, "") and not (said_before or said_behind):
+            yield Attribution(left, "inherited")  # a paragraph in which nobody is named, between two of one speaker
         else:
             yield NARRATOR
 

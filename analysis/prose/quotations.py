@@ -17,9 +17,15 @@ PROPER_NAME = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]*(?: [^\W\d_a-zа-яё][\
 
 
 def quoted(mention: Any) -> str:
-    """Return the words around a mention as a citation of its sentence."""
+    """Return the words around a mention as a citation of its sentence, and whether they are the article's own."""
     start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
-    return f"“{cite_sentence(mention, excerpt(mention.sentence, start, end))}”"
+    words = f"“{cite_sentence(mention, excerpt(mention.sentence, start, end))}”"
+    return f"{words} (in the article’s words)" if is_reported(mention) else words
+
+
+def is_reported(mention: Any) -> bool:
+    """Return whether an article tells in its own words what a speaker said."""
+    return bool(mention.speaker) and mention.speaker_basis != "direct"
 
 
 def by_speaker(mentions: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:

@@ -43,6 +43,7 @@ def _sentence_mentions(
             stance=stance,
             role=role,
             speaker=attribution.speaker,
+            speaker_basis=attribution.basis_at(start),
             sentence=sentence.text,
             sentence_start=sentence.start,
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.figures.speakers import attributions, unquoted
+from analysis.figures.speakers import attributions, blanked, quoted_spans
 
 
 @pytest.fixture(scope="module")
@@ -110,4 +110,28 @@ def test_a_crowd_without_names_is_not_inherited(speakers_of):
     ],
 )
 def test_quoted_words_are_blanked_out_in_their_place(text, inside, outside):
-    assert unquoted(text, inside=inside) == outside
+    spans, is_open = quoted_spans(text, inside=inside)
+    assert (blanked(text, spans), is_open) == outside
+
+
+def test_words_outside_the_marks_are_the_articles_own(article):
+    told = article(
+        "Aibek Sadykov called growth “satisfactory”: trade reached $37.1 billion. “Investment is $5 billion,” he said."
+    )
+    places = [told.raw_text.index(words) for words in ("satisfactory", "$37.1", "$5")]
+    found = [
+        said.basis_at(place)
+        for place in places
+        for sentence, said in zip(told.sentences, attributions(told), strict=True)
+        if sentence.start <= place < sentence.end
+    ]
+    assert found == ["direct", "indirect", "direct"]
+
+
+def test_a_paragraph_with_a_speaker_of_its_own_is_not_inherited_from_those_around_it(article):
+    text = (
+        "“Trade grows,” Aibek Sadykov said.\n\nThe hub will be built soon. “We begin now,” Olga Petrova said."
+        "\n\n“Prices fall,” Aibek Sadykov said."
+    )
+    said = [one.speaker for one in attributions(article(text))]
+    assert said == ["Aibek Sadykov", "", "Olga Petrova", "Aibek Sadykov"]

@@ -33,7 +33,14 @@ def figure(figure_id: str, article_id: str, value: float, printed: str, **given:
 def mention(article_id: str, concept: str, sentence: str, **given: Any) -> Mention:
     quote = given.pop("quote", sentence)
     at = given.get("sentence_start", 0) + sentence.index(quote)
-    plain = {"taxonomy": "security", "stance": "threat", "role": "", "speaker": "", "sentence_start": 0}
+    plain = {
+        "taxonomy": "security",
+        "stance": "threat",
+        "role": "",
+        "speaker": "",
+        "speaker_basis": "direct",
+        "sentence_start": 0,
+    }
     place = {"start": at, "end": at + len(quote), "quote": quote, "sentence": sentence}
     return Mention(**{**plain, "article_id": article_id, "concept": concept, **place, **given})
 

@@ -158,8 +158,8 @@ def test_the_seeds_differ_in_three_places_each_listed_once(seeds: Corpus) -> Non
     rows = [line for line in repr(differences(seeds)).splitlines() if " | " in line][1:]
     assert [row.split(" | ")[0::2] for row in rows] == [
         ["Trade turnover, 2021", "cannot both be right if both are for 2021; 34 to 41 % apart"],
-        ["Investment held (“cumulative”), May 2022 and Oct 2025", "both can be true, but are odd side by side"],
-        ["Investment held", "different things: not comparable"],
+        ["Investment to date (“cumulative”), May 2022 and Oct 2025", "both can be true, but are odd side by side"],
+        ["Investment to date", "different things: not comparable"],
     ]
     assert "one digit apart" in rows[0]
 

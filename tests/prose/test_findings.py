@@ -24,9 +24,7 @@ def test_the_findings_of_the_seeds(seeds: Corpus) -> None:
     assert "at least 21 % from $37.1 bn and at least 63 % from $27 bn (computed)" in growth
     assert investment.startswith("Investment. About $5 bn “total direct” [Putin, Oct 2022], $30.5 bn “cumulative”")
     assert "All 7 amounts of money come from Andrey Rudenko (Deputy Foreign Minister, Russia) and" in speakers
-    assert (
-        "Afghanistan and its authorities in 4 of 5 articles, terrorism in 4. No report of an incident" in security
-    )
+    assert "Afghanistan and its authorities in 4 of 5 articles, terrorism in 4. No report of an incident" in security
     assert "turn a blind eye" in security
     assert "showing readiness" in security
     assert payments.startswith("Settlements and finance. Putin, Oct 2022: “… already switching to using")

@@ -12,8 +12,8 @@ NOT_A_SAMPLE = ". Not a sample: what follows describes these texts."
 
 def test_the_scope_of_the_seeds(seeds: Corpus) -> None:
     assert repr(scope(seeds)) == (
-        "5 articles on 4 occasions, February 2018 to October 2025 (the dates of 3 articles were supplied, not stated "
-        "in the text); 18 figures in 3 articles, none in 2" + NOT_A_SAMPLE
+        "5 articles on 4 occasions, February 2018 to October 2025 (the dates of 3 articles were supplied, not wholly "
+        "stated in the text); 18 figures in 3 articles, none in 2" + NOT_A_SAMPLE
     )
 
 

@@ -21,7 +21,7 @@ def row_of(shown: object, amount: str) -> list[str]:
         ("investment", "$30.5 bn", 2, "since when is not stated"),
         ("investment", "> $20 bn", 2, "since when is not stated"),
         ("investment", "> $20 bn", 4, "Vladimir Putin (not marked in this sentence)"),
-        ("investment", "≈ $5 bn", 1, "Investment held (“total direct investment”)"),
+        ("investment", "≈ $5 bn", 1, "Investment to date (“total direct investment”)"),
         ("investment", "≈ $5 bn", 2, "not stated; said Oct 2022"),
         ("investment", "> $33 m", 2, "not stated"),
         ("changes", "+30 %", 2, "2021; compared with 2020"),
@@ -47,7 +47,7 @@ def test_a_change_without_a_base_says_so(seeds: Corpus) -> None:
 def test_shares_that_do_not_add_up_and_a_list_that_is_short(seeds: Corpus) -> None:
     notes = repr(prose.others(seeds)).splitlines()[-2:]
     assert notes[0].startswith(
-        "The shares 39.7 %, 38.5 % and 10 % stand in one sentence and add to 88.2 %: 11.8 are not"
+        "The shares 39.7 %, 38.5 % and 10 % stand in one sentence and add to 88.2 %: 11.8 % are not"
     )
     assert "Of what whole they are shares, is not defined; the sentence looks damaged" in notes[0]
     assert notes[1] == "10 countries (article 003): the list that follows names 9."
