@@ -96,7 +96,8 @@ def write_csv(table: pd.DataFrame, path: Path) -> None:
     for column in table.columns[table.dtypes == "Float64"]:
         printed[column] = [number(value) for value in table[column]]
     # Python before 3.13 leaves a lone carriage return unquoted, and readers end the row there.
-    carriage_return = any("\r" in str(value) for row in printed.itertuples(index=False) for value in row)
+    text: pd.DataFrame = printed.select_dtypes("str")
+    carriage_return = any(text[column].str.contains("\r", regex=False).any() for column in text)
     quoting: Literal[0, 1] = csv.QUOTE_ALL if carriage_return else csv.QUOTE_MINIMAL
     printed.to_csv(path, index=False, lineterminator="\n", quoting=quoting)
 
