@@ -1,4 +1,4 @@
-"""What a folder of news articles says, with every number traceable to its sentence.
+"""What a folder of news articles says, with every amount traceable to its sentence.
 
 >>> import analysis
 >>> analysis.read("seeds")  # doctest: +ELLIPSIS

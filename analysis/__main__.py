@@ -19,7 +19,7 @@ DONE, CONTENT, CALL, INTERRUPTED = 0, 1, 2, 130
 
 @click.group()
 def cli() -> None:
-    """Turn a folder of news articles into a report in which every number opens the sentence it came from."""
+    """Turn a folder of news articles into a report in which every amount opens the sentence it came from."""
 
 
 @cli.command()
