@@ -148,3 +148,92 @@ class Mention:
     speaker_basis: str  # direct, indirect, inherited, narrator
     sentence: str
     sentence_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that matters and has no number: `raw_text[start:end] == quote`."""
+
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    type: str  # ranking, comparison, agreement, plan, proposal, assessment
+    speaker: str  # empty: the narrator
+    speaker_basis: str  # direct, indirect, inherited, narrator
+    parties: tuple[str, ...]
+    measure: str  # what is ranked or compared, if the study has a measure for it
+    leader: str  # the party that is put first
+    over: str  # the party that it is put before
+    area: tuple[str, ...]  # where that holds
+    about: tuple[str, ...]  # words of the study's topics that stand in it, in small letters
+    doubt: bool  # it denies or doubts
+    sentence: str
+    sentence_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One row of corrections.csv: what the analyst says is wrong, or a signed note."""
+
+    line: int
+    article_id: str
+    what: str
+    old: str
+    new: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A point of a series with the interval its words allow: reports of one statement, or a value worked out."""
+
+    observation_id: str
+    measure: str
+    definition: str
+    parties: tuple[str, ...]
+    from_party: str
+    to_party: str
+    period: str
+    period_basis: str
+    value: float | None
+    value_high: float | None
+    low: float
+    high: float  # infinite where the words leave it open
+    unit: str
+    qualifier: str
+    change: str
+    compared_with: str
+    as_of: str
+    as_of_basis: str
+    status: str  # stated, derived
+    rule: str  # of a derived value
+    formula: str  # of a derived value
+    figure_ids: tuple[str, ...]  # the figure that is drawn comes first
+    printed: str
+    speaker: tuple[str, ...]
+    origins: int  # independent ones: different offices
+    said_on: str
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two observations that cannot both be right, or are not of the same thing; the lower one first."""
+
+    conflict_id: str
+    measure: str
+    parties: tuple[str, ...]
+    period: str
+    low: float
+    high: float
+    gap_low: float
+    gap_high: float  # infinite where one end is open
+    verdict: str
+    condition: str
+    tension: bool
+    hints: tuple[str, ...]
+    reasons: str
+    observation_ids: tuple[str, ...]
+    figure_ids: tuple[str, ...]  # the figure of each that is drawn

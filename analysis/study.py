@@ -82,10 +82,14 @@ class Group(_Named):
 
 
 class Measure(_Named):
-    """What a figure is an amount of. Its nature says what may be compared: flows over a period, positions at a date."""
+    """What a figure is an amount of. Its nature says what may be compared: flows over a period, positions at a date.
+
+    A `single` one has one amount for each period and parties; of loans or projects several can be right at once.
+    """
 
     label: str
     nature: Literal["flow", "position", "cumulative", "level", "change"]
+    single: bool = False
 
 
 class Concept(_Named):
