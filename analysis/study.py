@@ -128,6 +128,10 @@ class Study(_Entry):
         """Return the group of that name, or None."""
         return self._by_group_name.get(name)
 
+    def measure(self, name: str) -> Measure | None:
+        """Return the measure of that name, or None."""
+        return self._by_measure_name.get(name)
+
     def party_label(self, party: str) -> str:
         """Return how a party is printed: a country by its name, anything else as it is.
 
@@ -140,6 +144,10 @@ class Study(_Entry):
     @cached_property
     def _by_code(self) -> dict[str, Country]:
         return {country.code: country for country in self.countries}
+
+    @cached_property
+    def _by_measure_name(self) -> dict[str, Measure]:
+        return {measure.name: measure for measure in self.measures}
 
     @cached_property
     def _by_group_name(self) -> dict[str, Group]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import corpus, figures, themes
+from analysis import corpus, corrections, figures, statements, themes
 from analysis.asked import existing, known_countries, span, study_of
-from analysis.records import Article, Figure, Mention, Rejected
+from analysis.corrections import Outcome, outcome_rows, what_was_corrected
+from analysis.records import Article, Conflict, Figure, Mention, Observation, Rejected, Statement
 from analysis.study import Study
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ class Corpus:
     mentioned: tuple[Mention, ...]
     rejections: tuple[Rejected, ...]
     left_out: tuple[str, ...]  # article ids outside the dates or countries asked for
+    stated: tuple[Statement, ...] = ()  # what matters and has no number
+    outcomes: tuple[Outcome, ...] = ()  # what came of each correction, by line
 
     def __repr__(self) -> str:
         """Say how much there is, and under which names."""
@@ -48,22 +52,36 @@ class Corpus:
         """Return every table of the schema as a DataFrame, in its order."""
         from analysis import tables
 
+        corrected: Mapping[object, tuple[str, ...]] = what_was_corrected(self.outcomes)
         rows: Mapping[str, Iterable[Mapping[str, object]]] = {
             "articles": article_rows(self.records),
             "removed": ({"article_id": a.article_id, **row} for a in self.records for row in tables.rows(a.removed)),
-            "figures": tables.rows(self.found),
+            "figures": ({**row, "corrected": corrected.get(row["figure_id"])} for row in tables.rows(self.found)),
             "mentions": ({**row, "label": self.label(row)} for row in tables.rows(self.mentioned)),
+            "statements": tables.rows(self.stated),
+            "observations": map(closed, tables.rows(self.reconciled[0])),
+            "conflicts": map(closed, tables.rows(self.reconciled[1])),
             "rejected": tables.rows(self.rejections),
+            "corrections": outcome_rows(self.outcomes),
         }
         return {name: tables.frame(name, rows.get(name, ())) for name in tables.schema()}
 
     @cached_property
-    def derived(self) -> "pd.DataFrame":
-        """Return the values worked out from the figures, each with its formula and inputs; copies are left out."""
-        from analysis.reconcile import derived
+    def offices(self) -> Mapping[str, tuple[str, str]]:
+        """Return each speaker's office and its country (ISO 3166 alpha-3), both empty where no article names one."""
+        return figures.offices(self.found, self.texts, self.study)
 
-        told = self.articles[self.articles["duplicate_of"] == ""]
-        return derived(self.figures[self.figures["article_id"].isin(set(told["article_id"]))])
+    @cached_property
+    def reconciled(self) -> "tuple[tuple[Observation, ...], tuple[Conflict, ...]]":
+        """Return the observations that the figures make, stated and worked out, and the conflicts between them."""
+        from analysis.reconcile import reconciled
+
+        return reconciled(self.found, self.records, self.study, self.offices)
+
+    @cached_property
+    def derived(self) -> "pd.DataFrame":
+        """Return the observations that are worked out from the figures, each with its formula and inputs."""
+        return self.observations[self.observations["status"] == "derived"]
 
     def label(self, mention: Mapping[str, object]) -> str:
         """Return a mention's concept as the report prints it."""
@@ -139,6 +157,11 @@ def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
         }
 
 
+def closed(row: Mapping[str, object]) -> Mapping[str, object]:
+    """Return a row with an end that is open left empty."""
+    return {name: None if value == math.inf else value for name, value in row.items()}
+
+
 def promoted(articles: Iterable[Article]) -> Iterator[Article]:
     """Yield the articles; where a story's first telling is left out, the first copy that stays takes its place."""
     kept = list(articles)
@@ -174,18 +197,28 @@ def read(
     first, last = span(start, end)
     wanted = set(known_countries(countries, chosen))
     reading = corpus.read(path, languages=chosen.languages)
-    dated = [a for a in reading.articles if (first <= a.said_on <= last if a.said_on else not (start or end))]
-    speakers = {article.article_id: figures.attributions(article) for article in dated}
+    articles, given = corrections.of_articles(reading.articles, corrections.read(path))
+    dated = [a for a in articles if (first <= a.said_on <= last if a.said_on else not (start or end))]
+    said = {article.article_id: figures.attributions(article) for article in dated}
+    speakers, given = corrections.of_speakers(said, dated, given)
     mentions = {a.article_id: tuple(themes.find(a, chosen, speakers[a.article_id])) for a in dated}
     kept = tuple(promoted(a for a in dated if not wanted or wanted & named(mentions[a.article_id])))
     ids = {article.article_id for article in kept}
+    found = [figure for article in kept for figure in figures.find(article, chosen, speakers[article.article_id])]
+    right, told = corrections.of_figures(found, kept, given)
     return Corpus(
         study=chosen,
         records=kept,
-        found=tuple(figure for a in kept for figure in figures.find(a, chosen, speakers[a.article_id])),
+        found=right,
         mentioned=tuple(mention for a in kept for mention in mentions[a.article_id]),
         rejections=reading.rejected,
         left_out=tuple(a.article_id for a in reading.articles if a.article_id not in ids),
+        stated=tuple(
+            statement
+            for a in kept
+            for statement in statements.find(a, chosen, speakers[a.article_id], mentions[a.article_id])
+        ),
+        outcomes=told.outcomes,
     )
 
 

@@ -82,6 +82,42 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_extracted(
     assert (tmp_path / "out/texts/one.txt").exists()
 
 
+CORRECTIONS = """article_id,what,old,new,why,by
+one,value,$ 27 billion,$37 billion,A slip,A. B.
+one,value,$ 99 billion,$37 billion,,A. B.
+one,period,$ 27 billion,2022,,A. B.
+"""
+
+
+def test_corrections_without_their_place_are_named_and_the_others_are_applied(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    (articles / "corrections.csv").write_text(CORRECTIONS)
+    code, _, error = run("extract", articles, "--out", tmp_path / "out")
+    assert code == 1
+    assert error.splitlines() == [
+        "corrections.csv, line 3: “$ 99 billion” is no figure of the article; write “$ 27 billion”, if that is meant, "
+        "or remove the row",
+        "corrections.csv, line 4: the column `what` is “period”; write date, event_date, reject, value, copy, speaker "
+        "or note",
+    ]
+    figures = tables.read_csv(tmp_path / "out" / "figures.csv").set_index("article_id")
+    assert figures.loc["one", ["quote", "value", "printed"]].tolist() == ["$ 27 billion", 37e9, "$37 bn"]
+    assert tables.read_csv(tmp_path / "out" / "corrections.csv")["applied"].tolist() == ["yes", "", ""]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b'article_id,what,old,new,why,by\none,note,"open\n'])
+def test_corrections_that_cannot_be_read_are_one_line_and_exit_2(
+    run: Run, articles: Path, tmp_path: Path, content: bytes
+) -> None:
+    (articles / "corrections.csv").write_bytes(content)
+    code, printed, error = run("extract", articles, "--out", tmp_path / "out")
+    assert (code, printed) == (2, "")
+    assert "corrections.csv" in error
+    assert len(error.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("command", ["extract", "report"])
 @pytest.mark.parametrize(
     ("folder", "out", "message"),
@@ -230,3 +266,17 @@ def test_the_report_builds_for_a_choice_of_dates_and_countries(tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     articles = tables.read_csv(tmp_path / "data" / "articles.csv")
     assert set(articles["said_on"].str[:4]) <= {"2022", "2025"}
+
+
+def test_the_report_is_made_with_corrections_of_which_one_has_no_place(articles: Path, tmp_path: Path) -> None:
+    (articles / "corrections.csv").write_text(CORRECTIONS)
+    command = [sys.executable, "-m", "analysis", "report", str(articles), "--out", str(tmp_path / "out")]
+    for said in ("report.html, report.pdf", "nothing has changed"):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+        assert done.returncode == 1
+        assert said in done.stdout
+        lines = [line for line in done.stderr.splitlines() if not line.startswith("notebook ")]
+        assert [line.partition(": ")[0] for line in lines] == ["corrections.csv, line 3", "corrections.csv, line 4"]
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "$37 bn</a> (corrected)" in page
+    assert "found as $27 bn; A slip — A. B." in page

@@ -30,6 +30,7 @@ CONTRACT = {
     "conflicts": """conflict_id measure parties period low high gap_low gap_high verdict condition tension hints reasons
         observation_ids""",
     "rejected": "source reason detail",
+    "corrections": "article_id what old new why by",
 }
 TYPES = {"string", "integer", "number", "date", "list", "flag"}
 

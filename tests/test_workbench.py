@@ -106,6 +106,22 @@ def test_values_worked_out_rest_on_one_telling_of_a_story(tmp_path: Path, seeds:
     assert inputs <= set(corpus.figures.loc[corpus.figures["article_id"].isin(told), "figure_id"])
 
 
+def test_corrections_beside_the_articles_are_applied_whatever_is_asked_for(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(TOLD, encoding="utf-8")
+    rows = ["a,date,,2023-05-17,,A. B.", 'a,value,$28 billion,"$28,5 billion",,A. B.', "b,copy,,a,,", "b,value,x,5,,"]
+    head = "article_id,what,old,new,why,by"
+    (tmp_path / "corrections.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
+    corpus = analysis.read(tmp_path, start="2023")
+    assert corpus.left_out == ("b",)
+    assert corpus.figures["printed"].tolist() == ["$28.5 bn"]
+    assert corpus.figures["corrected"].tolist() == ["value"]
+    assert corpus.corrections["line"].tolist() == [2, 3, 4, 5]
+    assert corpus.corrections["applied"].tolist() == ["yes", "yes", "yes", ""]
+    assert corpus.corrections["problem"].tolist() == [""] * 4
+    assert analysis.read(tmp_path).corrections["problem"].tolist()[3].startswith("“x” is no figure of the article")
+
+
 def test_a_study_beside_the_articles_is_theirs_unless_another_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TOLD, encoding="utf-8")
     study = Path("seeds/study.yml").read_text(encoding="utf-8").replace("title: ", "title: Mine, not ", 1)

@@ -7,6 +7,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.markers import TICKDOWN
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
 
@@ -68,15 +69,9 @@ def mark_years(axes: Axes, years: Years, *, lane_words: str = "") -> None:
     ticks = {year + 0.5: str(year) for year in named} | ({years.middle_of_lane: lane_words} if years.lane else {})
     axes.set_xticks(list(ticks), list(ticks.values()))
     axes.tick_params(axis="x", length=0, pad=5)
-    for year in range(years.first, years.last + 1):
-        axes.plot(
-            [year, year],
-            [0, -0.02],
-            color=PALETTE["muted"],
-            linewidth=0.6,
-            transform=axes.get_xaxis_transform(),
-            clip_on=False,
-        )
+    edges = range(years.first, years.last + 1)
+    style: dict[str, Any] = {"color": PALETTE["muted"], "markersize": 4, "markeredgewidth": 0.6, "clip_on": False}
+    axes.plot(edges, [0] * len(edges), linestyle="none", marker=TICKDOWN, transform=axes.get_xaxis_transform(), **style)
     if years.lane:
         axes.axvspan(years.last, years.end, color=PALETTE["wash"], linewidth=0, zorder=0)
 

@@ -1,7 +1,7 @@
 """Investment amounts by the source's own definition: a panel for each, since they do not count the same."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,23 +11,26 @@ from matplotlib.transforms import Bbox, ScaledTranslation
 
 from analysis.charts.axis import Years, amounts_axis, mark_years, panel, region, years_around
 from analysis.charts.board import Board
-from analysis.charts.chart import Chart
-from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
-from analysis.charts.marks import dodged, draw
-from analysis.charts.place import POINT, Label, figure_of, renderer
-from analysis.charts.statements import (
-    Statement,
-    amounts,
+from analysis.charts.captions import (
+    NO_DEFINITION,
+    definition_words,
     described,
     mark_key,
-    most_telling,
-    not_drawn,
     of_parties,
     silent_words,
-    top_of,
+    under,
 )
+from analysis.charts.chart import Chart
+from analysis.charts.crowd import sifted
+from analysis.charts.disputes import all_can_be_true
+from analysis.charts.investment_crowd import investment_of_many
+from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
+from analysis.charts.marks import dodged, draw
+from analysis.charts.panels import form
+from analysis.charts.place import POINT, Label, figure_of, renderer
+from analysis.charts.statements import Amounts, Statement, amounts, most_telling, not_drawn, top_of
 from analysis.wording.periods import moment
-from analysis.wording.words import capital, count, few, joined, number_word, scale, scope, unit_words, words
+from analysis.wording.words import capital, few, joined, number_word, scale, scope, unit_words, words
 
 MEASURES = ("investment_stock", "investment_flow")  # the commonest is drawn, the first of several
 HEIGHT = 2.9  # inches
@@ -35,32 +38,44 @@ SIDE = 0.3  # years that a dot may move aside to make room
 PANELS = 3  # definitions at most; further ones are named below
 MANY = 8  # statements in a panel: above it only the newest and the extremes are labelled
 BROKEN = 4  # dates: of more, the axis is not broken between them
-NO_DEFINITION = "no definition given"
 
 Panels = dict[str, list[Statement]]
 
 
-def investment_by_definition(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
+def investment_by_definition(
+    figures: pd.DataFrame, articles: pd.DataFrame, observations: pd.DataFrame, conflicts: pd.DataFrame
+) -> Chart:
     """Return amounts of investment by the date they were said, a panel for each definition, all on one scale.
 
-    The date is not a year for which the amount holds, so nothing is joined, and there are no bars to add up.
+    The date is not a year for which the amount holds, so nothing is joined, and there are no bars to add up. Of many
+    stories each panel is a strip of marks, of very many counted bands.
     """
-    found = amounts(figures, articles, MEASURES)
+    found = amounts(figures, articles, observations, MEASURES)
     if found is None:
         return Chart("investment", sentence="No article states an amount of money for investment.")
     size, word = scale(float(found.rows["value"].max()))
-    statements = found.statements(size)
-    panels, left_out = by_definition(statements)
-    if not panels:
+    dated, undated = sifted(found.statements(size), lambda one: bool(one.said_on), "in articles without a date")
+    if not dated:
         return Chart("investment", sentence="The articles that state an amount of investment have no date.")
+    kind = form(len(found.articles), len(dated))
+    if kind == "each":
+        return investment_of_few(found, dated, conflicts, word, undated)
+    return investment_of_many(found, dated, kind, word, undated)
+
+
+def investment_of_few(
+    found: Amounts, statements: Sequence[Statement], conflicts: pd.DataFrame, word: str, undated: Sequence[str]
+) -> Chart:
+    """Return each statement with its words, the panels of the definitions side by side."""
+    panels, left_out = by_definition(statements)
     with look():
         board, silent = plot(panels)
-    left_out = [*found.left_out, *left_out, *silent_words(silent)]
+    left_out = [*found.left_out, *undated, *left_out, *silent_words(silent)]
     return Chart(
         "investment",
         title=title(panels, of_parties(words()["measures"][found.measure], statements)),
         subtitle=f"{unit_words(word, found.unit)}, by date said; {scope(found.rows, found.articles)}",
-        caption=joined((caption(panels), not_drawn(left_out)), " "),
+        caption=joined((caption(panels, conflicts), not_drawn(left_out)), " "),
         alt=alternative(panels),
         figure=board.figure,
         links=tuple(board.links),
@@ -68,18 +83,14 @@ def investment_by_definition(figures: pd.DataFrame, articles: pd.DataFrame) -> C
 
 
 def by_definition(statements: Sequence[Statement]) -> tuple[Panels, list[str]]:
-    """Return the dated statements of the commonest definitions, by definition, and phrases for the rest."""
-    dated = [one for one in statements if one.said_on]
+    """Return the statements of the commonest definitions, by definition, and a phrase for the others."""
     panels: Panels = {}
-    for one in dated:
+    for one in statements:
         panels.setdefault(one.definition.lower() or NO_DEFINITION, []).append(one)
     order = sorted(panels, key=lambda name: (name == NO_DEFINITION, -len(panels[name]), name))
     chosen, others = sorted(order[:PANELS], key=lambda name: (top_of(panels[name]), name)), order[PANELS:]
-    undated = len(statements) - len(dated)
-    return {name: panels[name] for name in chosen}, [
-        *([f"{count(undated, 'amount')} in articles without a date"] if undated else []),
-        *([f"amounts of other definitions ({few(others)})"] if others else []),
-    ]
+    left_out = [f"amounts of other definitions ({few(others)})"] if others else []
+    return {name: panels[name] for name in chosen}, left_out
 
 
 def plot(panels: Panels) -> tuple[Board, int]:
@@ -110,7 +121,7 @@ def draw_panel(board: Board, axes: Axes, definition: str, group: Sequence[Statem
     board.keep_free(heading(axes, definition, group))
     within = region(axes, years.first, years.last)
     chosen = most_telling(group, MANY)
-    board.labels += [Label(xs[one.figure_id], one.value, (one.dated, one.wrapped), within) for one in chosen]
+    board.labels += [Label(xs[one.figure_id], one.value, one.texts, within) for one in chosen]
     dates = sorted(set(times))
     if len(dates) <= BROKEN:
         for earlier, later in pairwise(dates):
@@ -129,11 +140,6 @@ def heading(axes: Axes, definition: str, group: Sequence[Statement]) -> list[Bbo
         axes.annotate(text, (0, 1), (4, up), color=color, weight=weight, **style) for up, text, color, weight in lines
     ]
     return [text.get_window_extent(renderer(figure_of(axes))) for text in texts]
-
-
-def definition_words(definition: str) -> str:
-    """Return a definition as the heading of its panel, in quotation marks since it is the source's own."""
-    return capital(NO_DEFINITION) if definition == NO_DEFINITION else f"“{definition}”"
 
 
 def cumulative(definition: str) -> bool:
@@ -164,14 +170,12 @@ def gap_mark(axes: Axes, x: float) -> None:
 def title(panels: Panels, subject: str) -> str:
     """Return what is seen: how many amounts under how many definitions."""
     everything = [one for group in panels.values() for one in group]
-    number, kinds = len(everything), len(panels)
-    if number == 1:
+    if len(everything) == 1:
         return f"{subject}: one amount, {everything[0].printed}"
-    under = f"under {number_word(kinds)} definitions" if kinds > 1 else "under one definition"
-    return f"{subject}: {number_word(number)} amounts {under}"
+    return f"{subject}: {number_word(len(everything))} amounts {under(len(panels))}"
 
 
-def caption(panels: Panels) -> str:
+def caption(panels: Panels, conflicts: pd.DataFrame) -> str:
     """Return what may be read from the panels, and what their marks mean."""
     everything = [one for group in panels.values() for one in group]
     wordings = f"{capital(number_word(len(panels)))} {'wording' if len(panels) == 1 else 'wordings'}"
@@ -179,19 +183,14 @@ def caption(panels: Panels) -> str:
         f"{wordings}, {number_word(len(everything))} {'statement' if len(everything) == 1 else 'statements'}; "
         "the date is when it was said, not a year for which it holds.",
         "Nothing says that the amounts count the same." if len(everything) > 1 else "",
-        *(can_all_be_true(name, group) for name, group in panels.items()),
+        *(can_be_true_words(name, group) for name, group in panels.items() if all_can_be_true(conflicts, group)),
         *mark_key(everything),
     ]
     return joined(lines, " ")
 
 
-def can_all_be_true(definition: str, group: Sequence[Statement]) -> str:
-    """Return that cumulative amounts can all be true, if none of a later date lies below an earlier one."""
-    in_order = sorted(group, key=lambda one: one.said_on)
-    grows = all(earlier.low <= later.high for earlier, later in combinations(in_order, 2))
-    same_parties = len({frozenset(one.parties.split("|")) for one in group}) == 1
-    if len(group) < 2 or not (cumulative(definition) and grows and same_parties):
-        return ""
+def can_be_true_words(definition: str, group: Sequence[Statement]) -> str:
+    """Return that all amounts of one definition can be true."""
     every = "both" if len(group) == 2 else "all"
     return f"The {number_word(len(group))} amounts called {definition_words(definition)} can {every} be true."
 

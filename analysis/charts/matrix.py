@@ -1,7 +1,8 @@
 """The frame of a matrix of rows by articles: names at the left, dates above, remarks at the right, cells for others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -62,31 +63,44 @@ def matrix(
     foot: float = 0.05,
 ) -> Matrix:
     """Return the frame: `names` of the rows, the articles as columns, `remarks` at the right on `remark` inches."""
+    frame = grid(names, len(articles), row=row, remark=remark, foot=foot, heading=heading_height)
+    draw_remarks(frame, remarks, frame.left + len(articles) * frame.column + GUTTER)
+    draw_headings(frame, articles)
+    return frame
+
+
+def grid(
+    names: Sequence[str], columns: int, *, row: float, remark: float, foot: float, heading: Callable[[float], float]
+) -> Matrix:
+    """Return a frame with its rows named; `heading` gives the height of the headings for the width of a column."""
     texts = [two_lines(name, NAMES) for name in names]
     left = min(max(measured(text, TEXT)[0] for text in texts), NAMES) + GUTTER
-    column = (WIDTH - left - remark - GUTTER) / len(articles)
-    top = heading_height(column)
+    column = (WIDTH - left - remark - GUTTER) / columns
+    top = heading(column)
     height = top + row * len(names) + foot
     board = Board(Figure(figsize=(WIDTH, height), dpi=DPI))
     axes = board.figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(height, 0))
     axes.set_axis_off()
     frame = Matrix(board, axes, left, top, column, row)
-    draw_rows(frame, texts, remarks, len(articles))
-    draw_headings(frame, articles)
+    draw_rows(frame, texts)
     return frame
 
 
-def draw_rows(frame: Matrix, names: Sequence[str], remarks: Sequence[str], columns: int) -> None:
-    """Write name and remark of each row, with a thin line above it."""
-    right = frame.left + columns * frame.column
-    for number, (name, remark) in enumerate(zip(names, remarks, strict=True)):
+def draw_rows(frame: Matrix, names: Sequence[str]) -> None:
+    """Write the name of each row, with a thin line above it."""
+    for number, name in enumerate(names):
         y = frame.top + number * frame.row
         frame.axes.plot([0, WIDTH], [y, y], color=PALETTE["grid"], linewidth=0.6, zorder=0)
-        middle = y + frame.row / 2
-        frame.axes.text(0, middle, name, fontsize=TEXT, va="center", linespacing=1.05)
-        frame.axes.text(
-            right + GUTTER, middle, remark, fontsize=SMALL, va="center", color=PALETTE["muted"], linespacing=1.05
-        )
+        frame.axes.text(0, y + frame.row / 2, name, fontsize=TEXT, va="center", linespacing=1.05)
+
+
+def draw_remarks(frame: Matrix, remarks: Sequence[str], x: float, *, heading: str = "") -> None:
+    """Write a remark beside each row, and what they are above them."""
+    style: dict[str, Any] = {"fontsize": SMALL, "color": PALETTE["muted"], "linespacing": 1.05}
+    for number, remark in enumerate(remarks):
+        frame.axes.text(x, frame.top + (number + 0.5) * frame.row, remark, va="center", **style)
+    if heading:
+        frame.axes.text(x, frame.top - 0.05, heading, va="bottom", **style)
 
 
 def heading_height(column: float) -> float:

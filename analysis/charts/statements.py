@@ -1,14 +1,14 @@
 """Which amounts of money a chart draws, what it calls them, and what it leaves out. Pure: tables in, records out."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from analysis.reconcile import gap, interval, outward
-from analysis.wording.words import capital, count, few, joined, last_name, listed, month, parties, party, stories, words
+from analysis.reconcile.intervals import interval
+from analysis.wording.words import count, joined, last_name, listed, month, stories, words
 
 MANIFOLD = 200  # percent: from here on two amounts are said to be so many times each other
 
@@ -34,6 +34,7 @@ class Statement:
     article_id: str
     sentence: str
     source: str
+    origins: int
 
     @property
     def href(self) -> str:
@@ -50,6 +51,11 @@ class Statement:
         """Return the same on two lines."""
         return joined((self.printed, joined((self.source, month(self.said_on)))), ",\n")
 
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """Return the words of its label, the first of which has room: on one line, on two, or the amount alone."""
+        return self.dated, self.wrapped, self.printed
+
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
@@ -59,16 +65,23 @@ class Amounts:
     unit: str
     rows: pd.DataFrame
     articles: pd.DataFrame
+    origins: Mapping[str, int]  # of each figure that stands for its observation
     left_out: tuple[str, ...]
 
-    def statements(self, size: float) -> list[Statement]:
-        """Return the amounts in multiples of `size`, newest first, then by value."""
+    def reports(self, size: float) -> list[Statement]:
+        """Return every report of an amount in multiples of `size`, newest first, then by value."""
         table = self.rows.merge(self.articles[["article_id", "said_on", "reference", "outlet"]], on="article_id")
-        found = [statement(row, size) for row in table.to_dict("records")]
+        found = [statement(row, size, self.origins.get(row["figure_id"], 1)) for row in table.to_dict("records")]
         return sorted(found, key=lambda one: (one.said_on, one.value, one.figure_id), reverse=True)
 
+    def statements(self, size: float) -> list[Statement]:
+        """Return one report of each statement, the others being its witnesses."""
+        return [one for one in self.reports(size) if one.figure_id in self.origins]
 
-def amounts(figures: pd.DataFrame, articles: pd.DataFrame, measures: Sequence[str]) -> Amounts | None:
+
+def amounts(
+    figures: pd.DataFrame, articles: pd.DataFrame, observations: pd.DataFrame, measures: Sequence[str]
+) -> Amounts | None:
     """Return the amounts of the commonest of `measures`, the first of several, in their commonest currency, if any."""
     articles = stories(articles)
     money = figures[(figures["kind"] == "money") & (figures["change"] == "") & figures["value"].notna()]
@@ -78,11 +91,30 @@ def amounts(figures: pd.DataFrame, articles: pd.DataFrame, measures: Sequence[st
     measure = max(measures, key=lambda one: int((levels["measure"] == one).sum()))
     of_measure = levels[levels["measure"] == measure]
     unit = str(of_measure["unit"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[0])
+    rows = of_measure[of_measure["unit"] == unit]
+    origins = independent_origins(rows["figure_id"], observations)
     left_out = [
         *others(levels[levels["measure"] != measure], "measure", "for"),
         *others(of_measure[of_measure["unit"] != unit], "unit", "in"),
+        *([f"{count(more, 'further report')} of the same amounts"] if (more := len(rows) - len(origins)) else []),
     ]
-    return Amounts(measure, unit, of_measure[of_measure["unit"] == unit], articles, tuple(left_out))
+    return Amounts(measure, unit, rows, articles, origins, tuple(left_out))
+
+
+def independent_origins(figure_ids: Iterable[str], observations: pd.DataFrame) -> dict[str, int]:
+    """Return the number of independent origins of each figure that stands for its observation: the first that is there.
+
+    A figure of no observation stands for itself.
+    """
+    found = dict.fromkeys(figure_ids, 1)
+    stated = observations[observations["status"] == "stated"]
+    for joined_ids, origins in zip(stated["figure_ids"], stated["origins"], strict=True):
+        first, *witnesses = [one for one in joined_ids.split("|") if one in found] or [""]
+        if first:
+            found[first] = 1 if pd.isna(origins) else int(origins)
+        for one in witnesses:
+            del found[one]
+    return found
 
 
 def others(left_out: pd.DataFrame, column: str, preposition: str) -> list[str]:
@@ -92,7 +124,7 @@ def others(left_out: pd.DataFrame, column: str, preposition: str) -> list[str]:
     return [f"{count(n, 'amount')} {preposition} {names.get(name, name)}" for name, n in counts.items()]
 
 
-def statement(row: dict[Any, Any], size: float) -> Statement:
+def statement(row: dict[Any, Any], size: float, origins: int) -> Statement:
     """Return a row of figures and articles as a statement in multiples of `size`."""
     text = {key: str(value) for key, value in row.items()}
     value = float(row["value"])
@@ -116,84 +148,13 @@ def statement(row: dict[Any, Any], size: float) -> Statement:
         article_id=text["article_id"],
         sentence=text["sentence"],
         source=last_name(text["speaker"]) or text["outlet"] or f"article {text['reference']}",
+        origins=origins,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """The two amounts for one period that lie farthest apart, and how many there are in all."""
-
-    period: str
-    low: Statement
-    high: Statement
-    amounts: int
-
-    @property
-    def gap(self) -> tuple[float, float]:
-        """Return by how many percent the higher exceeds the lower, rounded outward."""
-        return outward(*gap((self.low.low, self.low.high), (self.high.low, self.high.high)))
-
-    @property
-    def inferred(self) -> bool:
-        """Return whether the period of either was inferred."""
-        return self.low.inferred or self.high.inferred
-
-    def __str__(self) -> str:
-        """Return how far they lie apart in words."""
-        least, most = self.gap
-        if least >= MANIFOLD:
-            return f"one at least {math.floor(least / 100 + 1):,} times the other"
-        return f"at least {least:.0f} % apart" if math.isinf(most) else f"{least:.0f} to {most:.0f} % apart"
-
-
-def apart(statements: Sequence[Statement]) -> list[Apart]:
-    """Return the periods for which amounts of the same things lie apart, the widest gap first.
-
-    Compared are amounts of one definition and direction between the same two or more parties: a country's imports
-    of grain and its imports of cars, both "imports in 2021", are no conflict.
-    """
-    groups: dict[tuple[object, ...], list[Statement]] = {}
-    for one in statements:
-        if "|" in one.parties and one.period and not one.period.endswith("/.."):
-            same = (one.period, frozenset(one.parties.split("|")), one.direction, one.definition)
-            groups.setdefault(same, []).append(one)
-    found = []
-    for group in groups.values():
-        low, high = min(group, key=lambda one: one.high), max(group, key=lambda one: one.low)
-        if low.high < high.low:
-            found.append(Apart(low.period, low, high, len({(one.low, one.high) for one in group})))
-    return sorted(found, key=lambda one: (-one.gap[0], one.period))
 
 
 def top_of(statements: Sequence[Statement]) -> float:
     """Return the highest end that is drawn: the bound itself where an interval is open."""
     return max(one.value if math.isinf(one.high) else max(one.high, one.value) for one in statements)
-
-
-def of_parties(subject: str, statements: Sequence[Statement]) -> str:
-    """Return the subject of a title, with the parties where all statements share them: "Trade between A and B"."""
-    directions = {one.direction for one in statements}
-    if len(directions) == 1 and all(start_end := directions.pop()):
-        return f"{capital(subject)} from {party(start_end[0])} to {party(start_end[1])}"
-    distinct = {frozenset(one.parties.split("|")) for one in statements}
-    theirs = parties(statements[0].parties) if len(distinct) == 1 else ""
-    return joined((capital(subject), "between" if " and " in theirs else "of" if theirs else "", theirs), " ")
-
-
-def mark_key(statements: Sequence[Statement]) -> list[str]:
-    """Return what each shape means, for the shapes that are there."""
-    there = {one.qualifier for one in statements}
-    return [
-        *(["Arrow upward: more than the amount."] if there & {"more_than", "at_least"} else []),
-        *(["Arrow downward: less than the amount."] if there & {"less_than", "up_to"} else []),
-        *(["Dashed whisker: about the amount."] if there & {"about", "nearly"} else []),
-        *(["Bar: from one amount to another."] if "range" in there else []),
-    ]
-
-
-def described(statements: Sequence[Statement], most: int = 20) -> str:
-    """Return the statements in words, for those who cannot see the chart."""
-    return few([one.dated for one in statements], most)
 
 
 def most_telling(statements: Sequence[Statement], many: int) -> list[Statement]:
@@ -202,11 +163,6 @@ def most_telling(statements: Sequence[Statement], many: int) -> list[Statement]:
         return list(statements)
     by_value = sorted(statements, key=lambda one: one.value)
     return list(dict.fromkeys((statements[0], by_value[-1], by_value[0])))
-
-
-def silent_words(silent: int) -> list[str]:
-    """Return a phrase for the statements that stand without a label, if any do."""
-    return [f"the words of {count(silent, 'statement')} (each mark opens its sentence)"] if silent else []
 
 
 def not_drawn(left_out: Sequence[str]) -> str:

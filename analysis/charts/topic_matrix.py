@@ -7,8 +7,11 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.look import PALETTE, SMALL, look
 from analysis.charts.matrix import Matrix, matrix, newest, ranked, with_room
+from analysis.charts.over_time import by_time
 from analysis.charts.place import POINT
+from analysis.charts.shares import share
 from analysis.charts.statements import not_drawn
+from analysis.charts.topics_over_time import topics_over_time
 from analysis.wording.words import capital, count, few, joined, number_word, occasions, stories, titled
 
 MAIN = 2  # sentences that make a topic a main one
@@ -22,17 +25,21 @@ CLOSING = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", "’", "'", ")
 def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return a matrix of topics by articles: a disc for a main topic, a ring for one touched on, number of sentences.
 
-    A topic is a main one of an article when it stands in a heading or in two sentences or more.
+    A topic is a main one of an article when it stands in a heading or in two sentences or more. Of more articles than
+    a matrix has room for, the matrix counts those of each year, quarter or month.
     """
     told = stories(articles)
     columns, left_out = newest(told)
-    cells = counted(mentions[mentions["taxonomy"] == "topic"], columns)
-    if cells.empty:
+    of_topics = mentions[(mentions["taxonomy"] == "topic") & mentions["article_id"].isin(set(told["article_id"]))]
+    if of_topics.empty:
         return Chart("topics", sentence="None of the topics of the study is spoken of in these articles.")
+    if by_time(told):
+        return topics_over_time(of_topics, told, ranked(of_topics))
+    cells = counted(of_topics, columns)
     rows = ranked(cells)
     shown, without_room = with_room(rows, len(columns))
     with look():
-        remarks = [f"{one} of {len(columns)}" for one in shown["articles"]]
+        remarks = [share(one, len(columns)) for one in shown["articles"]]
         frame = matrix(list(shown["label"]), columns, remarks, row=ROW, remark=0.1 + 0.065 * len(remarks[0]))
         draw_cells(frame, cells, list(shown["concept"]), list(columns["article_id"]))
     return Chart(
@@ -85,7 +92,7 @@ def title(rows: pd.DataFrame, articles: int) -> str:
     most = rows["articles"].max()
     labels = list(rows["label"][rows["articles"] == most])
     if most < articles:
-        return f"Most widely spoken of, in {most} of {articles} articles: {titled(labels)}"
+        return f"Most widely spoken of, in {share(most, articles)} articles: {titled(labels)}"
     run = f"{count(len(rows), 'topic')} {'runs' if len(labels) == 1 else 'run'}"
     number = capital(number_word(len(labels)))
     return f"{number} of {run} through all {number_word(articles)} articles: {titled(labels)}"

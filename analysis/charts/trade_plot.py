@@ -10,10 +10,11 @@ from matplotlib.transforms import Bbox
 
 from analysis.charts.axis import Years, amounts_axis, mark_years, panel, region, years_around
 from analysis.charts.board import Board
+from analysis.charts.disputes import Dispute
 from analysis.charts.look import DPI, PALETTE, WIDTH
 from analysis.charts.marks import along, around, dodged, draw, ghost, hollow
 from analysis.charts.place import Label
-from analysis.charts.statements import Apart, Statement, most_telling, top_of
+from analysis.charts.statements import Statement, most_telling, top_of
 from analysis.wording.periods import middle, period_name
 
 HEIGHT = 3.6  # inches
@@ -21,6 +22,7 @@ MANY = (
     12  # statements: above it only the newest and the extremes are labelled, and worked-out values stay in the tables
 )
 SIDE = 0.42  # share of its year, or of the lane, that a mark may move aside to make room
+BRACKET = 0.3  # years from two amounts to the bracket that holds them together
 WIDE = 0.8  # years: the width of a bar whose year is itself inferred
 
 Places = dict[str, tuple[float, float]]
@@ -54,7 +56,7 @@ class Base:
 
 
 def plot(
-    statements: Sequence[Statement], bases: Sequence[Base], disputes: Sequence[Apart], word: str
+    statements: Sequence[Statement], bases: Sequence[Base], disputes: Sequence[Dispute], word: str
 ) -> tuple[Board, int]:
     """Return the drawing and how many statements stand without a label."""
     board = Board(Figure(figsize=(WIDTH, HEIGHT), dpi=DPI))
@@ -69,7 +71,7 @@ def plot(
         draw_base(board, axes, one, dots | rings)
     by_year, lane = region(axes, years.first, years.last), region(axes, years.last, years.end)
     if len(statements) <= MANY:
-        board.labels += [draw_bracket(board, axes, dispute, dots | rings, by_year) for dispute in disputes]
+        board.labels += [draw_bracket(board, axes, dispute, dots | rings, years) for dispute in disputes]
     chosen = most_telling(statements, MANY)
     board.labels += statement_labels(chosen, dots, rings, by_year, lane)
     board.labels += [Label(one.x + one.width / 2, one.value, one.texts, by_year, PALETTE["muted"]) for one in bases]
@@ -115,14 +117,14 @@ def draw_base(board: Board, axes: Axes, one: Base, places: Places) -> None:
     board.mark(box, f"#e-{one.figure_ids[0]}", f"Worked out: {one.printed} = {one.formula}")
 
 
-def draw_bracket(board: Board, axes: Axes, dispute: Apart, places: Places, within: Bbox) -> Label:
-    """Draw a bracket beside two amounts for one period, and return its label: how far they lie apart."""
-    low, high = (places[one.figure_id][1] for one in (dispute.low, dispute.high))
-    at, tick = (middle(dispute.period) or 0.0) + 0.3, 0.08
+def draw_bracket(board: Board, axes: Axes, dispute: Dispute, places: Places, years: Years) -> Label:
+    """Draw a bracket beside two amounts that lie apart, and return its label: by how much."""
+    (left, low), (right, high) = (places[one.figure_id] for one in (dispute.low, dispute.high))
+    at, tick = min(max(left, right) + BRACKET, years.end - 0.02), 0.08
     axes.plot([at - tick, at, at, at - tick], [low, low, high, high], color=PALETTE["warm"], linewidth=1)
     board.keep_free(along(axes, (at, low), (at, high)))
-    words = str(dispute)
-    return Label(at, (low + high) / 2, (words, words.replace(" % ", " %\n")), within, PALETTE["warm"])
+    within = region(axes, years.first, years.last) if at < years.last else region(axes, years.last, years.end)
+    return Label(at, (low + high) / 2, (str(dispute), str(dispute).replace(" % ", " %\n")), within, PALETTE["warm"])
 
 
 def statement_labels(
@@ -130,7 +132,9 @@ def statement_labels(
 ) -> list[Label]:
     """Return a label for each dot, then one for each ring; each keeps to its side of the lane's edge."""
     places = [(one, dots[one.figure_id]) for one in chosen]
-    labels = [Label(*at, (one.dated, one.wrapped), lane if in_lane(one) else by_year) for one, at in places]
+    labels = [
+        Label(*at, (one.dated, one.wrapped, one.printed), lane if in_lane(one) else by_year) for one, at in places
+    ]
     ringed = [one for one in chosen if one.figure_id in rings]
     return labels + [
         Label(*rings[one.figure_id], (f"{one.printed}, if {period_name(one.period)}",), by_year, PALETTE["muted"])

@@ -1,8 +1,11 @@
 """Tables in, computed words out: grammatical for none, one and many, each amount a citation that opens its evidence."""
 
 from analysis.prose.articles import rejected, removed, sources
+from analysis.prose.comparisons import comparisons
+from analysis.prose.corrections import corrections
 from analysis.prose.countries import countries
 from analysis.prose.differences import differences
+from analysis.prose.disagreements import stated
 from analysis.prose.evidence import figures, sentences
 from analysis.prose.findings import findings
 from analysis.prose.method import counted, scores
@@ -14,6 +17,8 @@ from analysis.prose.workings import worked_out
 
 __all__ = [
     "changes",
+    "comparisons",
+    "corrections",
     "counted",
     "countries",
     "differences",
@@ -28,6 +33,7 @@ __all__ = [
     "security_sentences",
     "sentences",
     "sources",
+    "stated",
     "thresholds",
     "trade",
     "worked_out",

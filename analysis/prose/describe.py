@@ -70,8 +70,9 @@ def base_words(figure: Any) -> str:
 def speaker_words(figure: Any) -> str:
     """Return who said it, and where the sentence itself does not say so."""
     if not figure.speaker:
-        return "the article itself"
-    return escape(figure.speaker) + (" (not marked in this sentence)" if figure.speaker_basis == "inherited" else "")
+        return "the article itself" + corrected_mark(figure, "speaker")
+    unmarked = " (not marked in this sentence)" if figure.speaker_basis == "inherited" else ""
+    return escape(figure.speaker) + corrected_mark(figure, "speaker") + unmarked
 
 
 def when_words(figure: Any) -> str:
@@ -88,7 +89,7 @@ def short_source(figure: Any) -> str:
     >>> short_source(Row(speaker="", said_on="", reference="007"))
     '[article 007]'
     """
-    who = last_name(figure.speaker) or f"article {figure.reference}"
+    who = (last_name(figure.speaker) or f"article {figure.reference}") + corrected_mark(figure, "speaker")
     return f"[{escape(', '.join(part for part in (who, month(figure.said_on)) if part))}]"
 
 
@@ -111,6 +112,17 @@ def measure_name(figure: Any, labels: dict[str, str]) -> str:
     return escape(label) + (f" (“{escape(own)}”)" if own and own.lower() not in label.lower() else "")
 
 
+def corrected_mark(figure: Any, what: str = "value") -> str:
+    """Return what stands behind the value, or the speaker, of a figure if the analyst corrected it.
+
+    >>> from types import SimpleNamespace as Row
+    >>> corrected_mark(Row(corrected="speaker|value")), corrected_mark(Row(corrected="speaker"))
+    (' (corrected)', '')
+    """
+    # What is worked out from figures has no such column.
+    return " (corrected)" if what in getattr(figure, "corrected", "").split("|") else ""
+
+
 def amount_in_words(figure: Any) -> str:
     """Return the amount as running text prints it, a citation.
 
@@ -119,4 +131,4 @@ def amount_in_words(figure: Any) -> str:
     'more than <a class="cite" href="#e-1b">$45 bn</a>'
     """
     plain = SIGN.sub("", figure.printed)
-    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}".strip()
+    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}{corrected_mark(figure)}".strip()

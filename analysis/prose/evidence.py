@@ -1,11 +1,13 @@
 """The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure."""
 
+from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.prose.describe import between, measure_name, speaker_words, when_words
+from analysis.prose.corrections import said_of_figures
+from analysis.prose.describe import between, corrected_mark, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, marked, paragraph, sentence_id
 from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
 from analysis.wording.periods import day
@@ -20,11 +22,12 @@ def figures(corpus: "Corpus") -> Html:
     found, names = figures_said(corpus), labels(corpus)
     if found.empty:
         return Html(paragraph("The articles state no figures.", "note"))
-    return Html("".join(entry(figure, names) for figure in named(found)))
+    analyst = said_of_figures(corpus)
+    return Html("".join(entry(figure, names, analyst.get(figure.figure_id, [])) for figure in named(found)))
 
 
-def entry(figure: Any, names: dict[str, str]) -> str:
-    """Return one figure's evidence."""
+def entry(figure: Any, names: dict[str, str], analyst: Iterable[tuple[str, str]]) -> str:
+    """Return one figure's evidence, and behind it what the analyst corrected or noted."""
     start = figure.start - figure.sentence_start
     sentence = marked(figure.sentence, start, start + len(figure.quote))
     said = f", {day(figure.said_on)}" if figure.said_on else ""
@@ -34,22 +37,28 @@ def entry(figure: Any, names: dict[str, str]) -> str:
         ("About", between(figure)),
         ("Said by", speaker_words(figure)),
         ("Article", f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}"),
+        *analyst,
     ]
     listed = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in details)
     anchor = f"e-{figure.figure_id}"
     return (
-        f'<article class="evidence" id="{anchor}"><h3>{escape(figure.printed)}</h3>'
+        f'<article class="evidence" id="{anchor}"><h3>{escape(figure.printed)}{corrected_mark(figure)}</h3>'
         f'<blockquote class="quote"><p>{sentence}</p></blockquote><dl>{listed}</dl>'
         f'<p class="small">Shown in: <span class="backlinks" data-for="{anchor}"></span></p></article>'
     )
 
 
 def cited(corpus: "Corpus") -> pd.DataFrame:
-    """Return the mentions whose sentences are opened: of themes and topics all, of countries one in an article."""
+    """Return the rows whose sentences are opened: mentions of topics and themes, statements, and of each country one.
+
+    A statement is labelled by its type.
+    """
     security = mentions_said(corpus, "security")
     topics = mentions_said(corpus, "topic")
     countries = mentions_said(corpus, "country").drop_duplicates(["article_id", "concept", "role"])
-    return of_stories(corpus, pd.concat([security, topics, countries])[list(corpus.mentions.columns)])
+    mentions = pd.concat([security, topics, countries])[list(corpus.mentions.columns)]
+    said = corpus.statements.assign(label=corpus.statements["type"])
+    return of_stories(corpus, pd.concat([mentions, said[[name for name in said if name in mentions]]]).fillna(""))
 
 
 def sentences(corpus: "Corpus") -> Html:

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.prose.describe import amount_in_words, short_source
-from analysis.prose.differences import POSITIONS, TRADE, definition, differences_found, levels
+from analysis.prose.describe import amount_in_words, is_cumulative, short_source
+from analysis.prose.differences import differences_found
 from analysis.prose.markup import Html, cite, items, paragraph
-from analysis.prose.offices import office
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
 from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, region_members, told
 from analysis.wording.periods import period_name, span
+from analysis.wording.sizes import SOME
 from analysis.wording.words import capital, count, last_name, listed, parties, party
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
-SHARES_FROM = 50  # stories: below it "3 of 5", from it on with percent
+TRADE = ("trade_turnover", "exports", "imports")
+INVESTMENT = ("investment_stock", "investment_flow")
 NAMED_SPEAKERS = 3  # more are counted
 NO_SERIES = "They do not form a series; neither growth nor decline follows."
 
@@ -29,12 +30,13 @@ def of(k: int, n: int) -> str:
     >>> of(3, 5), of(30, 50), of(1, 1)
     ('3 of 5 articles', '30 of 50 articles (60 %)', '1 of 1 article')
     """
-    return f"{k:,} of {count(n, 'article')}" + (f" ({100 * k / n:.0f} %)" if n >= SHARES_FROM else "")
+    return f"{k:,} of {count(n, 'article')}" + (f" ({100 * k / n:.0f} %)" if n >= SOME else "")
 
 
 def latest_level(corpus: "Corpus") -> Iterator[str]:
     """Yield the latest level of the first main measure that has one, and the widest difference beside it."""
-    money = levels(figures_said(corpus))
+    figures = figures_said(corpus)
+    money = figures[(figures["kind"] == "money") & (figures["change"] == "")]
     dated = money[(money["period"] != "") & (money["parties"] != "")]
     measure = next((name for name in TRADE if (dated["measure"] == name).any()), "")
     if not measure:
@@ -42,8 +44,8 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
     figure = max(named(dated[dated["measure"] == measure]), key=lambda figure: lateness(figure, corpus))
     text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b> {capital(subject(figure))} put at "
     text += f"{amount_in_words(figure)} for {escape(period_name(figure.period))} {short_source(figure)}."
-    widest = [one for one in differences_found(corpus)[:1] if one.gap_low and one.amounts[0].measure == measure]
-    yield text + "".join(f" {two_amounts(difference.amounts)}" for difference in widest)
+    apart = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure]
+    yield text + "".join(f" {two_amounts(difference.amounts)}" for difference in apart[:1])
 
 
 def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
@@ -88,22 +90,28 @@ def growth_by_base(corpus: "Corpus") -> Iterator[str]:
 
 
 def definitions(corpus: "Corpus") -> Iterator[str]:
-    """Yield the amounts of one measure and the same parties that are defined differently, side by side."""
-    money = levels(figures_said(corpus))
-    held = money[money["measure"].isin(POSITIONS) & (money["definition"] != "")]
-    for _, rows in held.groupby(["parties", "from_party", "to_party", "unit"]):
-        amounts = sorted(named(rows), key=lambda figure: (definition(figure) == "cumulative", figure.said_on))
-        if len({definition(figure) for figure in amounts}) > 1:
-            said = [f"{amount_in_words(one)} “{escape(one.definition)}” {short_source(one)}" for one in amounts]
-            yield f"<b>Investment.</b> {capital(listed(said))}. {NO_SERIES}"
-            return
+    """Yield the amounts of investment that are defined in different words, side by side with all of their group."""
+    conflicts = corpus.conflicts
+    defined = conflicts[(conflicts["verdict"] == "different_definition") & conflicts["measure"].isin(INVESTMENT)]
+    for name in sorted(set(defined["conflict_id"]))[:1]:
+        group = conflicts[conflicts["conflict_id"] == name]
+        ids = {one for joined in group["figure_ids"] for one in joined.split("|")}
+        amounts = [figure for figure in named(figures_said(corpus)) if figure.figure_id in ids]
+        amounts.sort(key=lambda figure: (is_cumulative(figure), figure.said_on))
+        said = [f"{amount_in_words(one)} {wording(one)} {short_source(one)}" for one in amounts]
+        yield f"<b>Investment.</b> {capital(listed(said))}. {NO_SERIES}"
+
+
+def wording(figure: Any) -> str:
+    """Return the source's own narrower words for an amount."""
+    return f"“{escape(figure.definition)}”" if figure.definition else "(no definition given)"
 
 
 def who_speaks(corpus: "Corpus") -> Iterator[str]:
     """Yield how few origins the amounts of money have, and what no figure is about."""
     figures = figures_said(corpus)
     money = figures[figures["kind"] == "money"]
-    offices = {name: office(name, corpus) for name in sorted(set(money["speaker"]) - {""})}
+    offices = {name: corpus.offices[name] for name in sorted(set(money["speaker"]) - {""})}
     if not offices:
         return
     countries = {country for _, country in offices.values()}

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from analysis.prose.differences import SMALLEST_GAP, TENSION
-from analysis.prose.findings import NAMED_SPEAKERS, SHARES_FROM
+from analysis.prose.differences import MOST_ROWS, SMALLEST_GAP
+from analysis.prose.findings import NAMED_SPEAKERS
 from analysis.prose.markup import Html, table
 from analysis.reconcile.intervals import ABOUT
+from analysis.reconcile.verdicts import TENSION
+from analysis.wording.sizes import SOME
 
 
 def thresholds() -> Html:
@@ -29,8 +31,13 @@ def word_thresholds() -> Iterator[tuple[str, str, str]]:
     yield "“Nearly”, “almost”", f"from {tenth} below", "the same; it ends at the amount itself"
     yield "“Doubled”, “tripled”", f"± {tenth}", "the interval of a multiple in one word"
     yield "Gap between amounts for one period", f"{SMALLEST_GAP} %", "from here on the overview sets them side by side"
+    yield (
+        f"Differences on page one, from {SOME} articles on",
+        f"{MOST_ROWS}",
+        "the widest; all stand in the chapter on trade",
+    )
     yield "Amount above a later bound", f"{TENSION:g} times", "above it, the two are called odd side by side"
-    yield "Shares in percent", f"{SHARES_FROM} articles", "with fewer, only “so many of so many”"
+    yield "Shares in percent", f"{SOME} articles", "with fewer, only “so many of so many”"
     yield "Speakers by name", f"{NAMED_SPEAKERS}", "of more, only their number"
 
 

@@ -6,6 +6,7 @@ Bounds are open: "more than 20" begins at 20 and has no end.
 
 import math
 import re
+from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 # Either way of "about", below "nearly", and for a multiple in one word: "doubled" is 1.8 to 2.2. A convention of ours.
@@ -39,7 +40,12 @@ def interval(
     tenth = ABOUT if qualifier == "about" else 0.0
     below = max(value * tenth, last_place(value, quote, unit) / 2)
     above = max(top * tenth, last_place(top, quote, unit) / 2)
-    return max(value - below, 0.0), top + above
+    return min(plain(max(value - below, 0.0)), value), max(plain(top + above), top)
+
+
+def plain(value: float) -> float:
+    """Return a number without the noise of binary fractions: 39.65 for 39.650000000000006."""
+    return float(format(value, ".12g"))
 
 
 def last_place(value: float, quote: str, unit: str = "") -> float:
@@ -100,9 +106,20 @@ def outward(low: float, high: float, digits: int = 0) -> tuple[float, float]:
     return rounded(low, digits, ROUND_FLOOR), rounded(high, digits, ROUND_CEILING)
 
 
+def significant(value: float, towards: Callable[[float], int]) -> float:
+    """Return a number with two figures, rounded down or up (`math.floor`, `math.ceil`).
+
+    >>> significant(34.7, math.floor), significant(40.19, math.ceil), significant(1.69, math.floor)
+    (34.0, 41.0, 1.6)
+    """
+    if not value or math.isinf(value):
+        return value
+    digits = 1 - math.floor(math.log10(abs(value)))
+    return rounded(value, digits, ROUND_FLOOR if towards is math.floor else ROUND_CEILING)
+
+
 def rounded(value: float, digits: int, direction: str) -> float:
     """Return a number rounded in one direction; the noise of binary fractions (0.1 + 0.2) does not tip it over."""
     if math.isinf(value):
         return value
-    clean = Decimal(format(value, ".12g"))
-    return float(clean.quantize(Decimal(1).scaleb(-digits), rounding=direction))
+    return float(Decimal(repr(plain(value))).quantize(Decimal(1).scaleb(-digits), rounding=direction))

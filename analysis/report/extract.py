@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis import tables
+from analysis.corrections import problem_line
 from analysis.report import output
 from analysis.workbench import Corpus
 
@@ -24,8 +25,10 @@ def write_texts(texts: Mapping[str, str], folder: Path) -> None:
 
 
 def problems(corpus: Corpus) -> tuple[str, ...]:
-    """Return a line for everything that is wrong with the content: each file that could not be read, and why."""
-    return tuple(f"{row.source}: {row.detail}" for row in corpus.rejected.itertuples())
+    """Return a line for everything that is wrong with the content: unread files, corrections not applied."""
+    unread = (f"{row.source}: {row.detail}" for row in corpus.rejected.itertuples())
+    wrong = (problem_line(one.correction.line, one.problem) for one in corpus.outcomes if one.problem)
+    return *unread, *wrong
 
 
 def extracted(corpus: Corpus, out: Path, *, file_format: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
 from typing import Any
@@ -12,24 +13,26 @@ from xml.etree import ElementTree
 import pytest
 from matplotlib.text import Text
 
-from analysis.charts import Chart, investment_by_definition, security, timeline, topics, trade_statements
+from analysis.charts import Chart, changes, investment_by_definition, security, timeline, topics, trade_statements
 from analysis.charts.look import PALETTE
 from analysis.charts.place import renderer
 
-SIZES = (1, 2, 5, 12, 20, 50, 70)
+SIZES = (1, 2, 5, 12, 50, 70, 500)
 
 
 def charts(corpus: Any) -> Iterator[Chart]:
-    yield trade_statements(corpus.figures, corpus.articles, corpus.derived)
-    yield investment_by_definition(corpus.figures, corpus.articles)
+    yield trade_statements(corpus.figures, corpus.articles, corpus.observations, corpus.conflicts)
+    yield investment_by_definition(corpus.figures, corpus.articles, corpus.observations, corpus.conflicts)
+    yield changes(corpus.figures, corpus.articles)
     yield timeline(corpus.articles, corpus.figures)
     yield topics(corpus.mentions, corpus.articles)
     yield security(corpus.mentions, corpus.articles)
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size} articles", scope="module")
-def drawn(request: pytest.FixtureRequest, made_up: Callable[[int], Any]) -> list[Chart]:
-    return [chart for chart in charts(made_up(request.param)) if chart.figure]
+@pytest.fixture(params=[*SIZES, -50, -500], ids=lambda size: f"{abs(size)} articles", scope="module")
+def drawn(request: pytest.FixtureRequest, made_up: Callable[[int], Any], crowded: Callable[[int], Any]) -> list[Chart]:
+    corpus = made_up(request.param) if request.param > 0 else crowded(-request.param)
+    return [chart for chart in charts(corpus) if chart.figure]
 
 
 def texts(chart: Chart) -> list[tuple[str, tuple[float, float, float, float]]]:
@@ -69,8 +72,10 @@ def test_only_colours_of_the_palette_are_drawn_so_that_all_turn_dark(drawn: list
         assert set(re.findall(r"#[0-9a-f]{6}\b", chart.svg())) <= set(PALETTE.values())
 
 
-def test_the_same_tables_give_the_same_bytes(made_up: Callable[[int], Any]) -> None:
-    first, second = ([chart._repr_html_() for chart in charts(made_up(12))] for _ in range(2))
+@pytest.mark.parametrize("size", [12, 60, 500])
+def test_the_same_tables_give_the_same_bytes(made_up: Callable[[int], Any], size: int) -> None:
+    corpus = made_up(size)
+    first, second = ([chart._repr_html_() for chart in charts(corpus)] for _ in range(2))
     assert first == second
 
 
@@ -124,7 +129,7 @@ def test_articles_without_figures_or_mentions_still_have_a_line_of_time(
     made_up: Callable[[int], Any],
 ) -> None:
     corpus = made_up(3)
-    nothing = corpus._replace(figures=corpus.figures.iloc[:0], mentions=corpus.mentions.iloc[:0])
+    nothing = replace(corpus, figures=corpus.figures.iloc[:0], mentions=corpus.mentions.iloc[:0])
     assert [chart.name for chart in charts(nothing) if chart.figure] == ["timeline"]
 
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,13 @@ def words_on(chart: Chart) -> list[str]:
     return re.findall(r"<text[^>]*>([^<]*)</text>", chart.svg())
 
 
+def investment(corpus: Any) -> Chart:
+    return investment_by_definition(corpus.figures, corpus.articles, corpus.observations, corpus.conflicts)
+
+
 @pytest.fixture
 def chart(seeds: Any) -> Chart:
-    return investment_by_definition(seeds.figures, seeds.articles)
+    return investment(seeds)
 
 
 def test_each_definition_has_a_panel_that_says_what_is_not_stated(chart: Chart) -> None:
@@ -33,12 +38,12 @@ def test_amounts_of_one_cumulative_wording_that_do_not_shrink_can_be_true_togeth
 def test_a_cumulative_amount_that_shrinks_is_not_said_to_be_possible(seeds: Any) -> None:
     figures = seeds.figures.copy()
     figures.loc[figures["figure_id"] == "f20", "qualifier"] = "exact"
-    assert "be true" not in investment_by_definition(figures, seeds.articles).caption
+    assert "be true" not in investment(replace(seeds, figures=figures)).caption
 
 
 def test_direction_stands_in_the_title_where_all_share_it(seeds: Any) -> None:
     figures = seeds.figures.assign(from_party="RUS", to_party="Central Asia")
-    title = investment_by_definition(figures, seeds.articles).title
+    title = investment(replace(seeds, figures=figures)).title
     assert title.replace("\u00a0", " ") == (
         "Investment from Russia to Central Asia: three amounts under two definitions"
     )
@@ -47,18 +52,18 @@ def test_direction_stands_in_the_title_where_all_share_it(seeds: Any) -> None:
 def test_a_stated_start_is_not_said_to_be_missing(seeds: Any) -> None:
     figures = seeds.figures.copy()
     figures.loc[figures["figure_id"] == "f305", "period"] = "2010/2021"
-    assert "since when: not stated by 1 of 2" in words_on(investment_by_definition(figures, seeds.articles))
+    assert "since when: not stated by 1 of 2" in words_on(investment(replace(seeds, figures=figures)))
 
 
 def test_amounts_without_a_date_are_named_below(seeds: Any) -> None:
     articles = seeds.articles.copy()
     articles.loc[articles["reference"] == "000", "said_on"] = ""
-    chart = investment_by_definition(seeds.figures, articles)
+    chart = investment(replace(seeds, articles=articles))
     assert "Not drawn: 1 amount in articles without a date." in chart.caption
 
 
 def test_without_any_date_there_is_a_sentence(seeds: Any) -> None:
-    assert investment_by_definition(seeds.figures, seeds.articles.assign(said_on="")).figure is None
+    assert investment(replace(seeds, articles=seeds.articles.assign(said_on=""))).figure is None
 
 
 def test_definitions_beyond_the_panels_are_named(seeds: Any, tables: Any) -> None:
@@ -67,5 +72,5 @@ def test_definitions_beyond_the_panels_are_named(seeds: Any, tables: Any) -> Non
         {"figure_id": f"f{n}", "article_id": "001", "value": n * 1e9, "measure": "investment_stock", "definition": kind}
         for n, kind in enumerate(kinds, 1)
     ]
-    chart = investment_by_definition(tables.figures(*rows), seeds.articles)
+    chart = investment_by_definition(tables.figures(*rows), seeds.articles, tables.observations(), tables.conflicts())
     assert "amounts of other definitions (real and no definition given)" in chart.caption

@@ -8,7 +8,7 @@ from analysis.prose import describe
 COLUMNS = (
     ("period", "period_basis", "period_words", "change", "compared_with", "definition", "as_of", "as_of_basis")
     + ("speaker", "speaker_basis", "said_on", "parties", "from_party", "to_party", "measure", "measure_words")
-    + ("printed", "qualifier")
+    + ("printed", "qualifier", "corrected")
 )
 PLAIN = dict.fromkeys(COLUMNS, "") | {"figure_id": "f1", "reference": "007"}
 
@@ -122,3 +122,18 @@ def test_the_articles_own_words_for_a_measure_stand_beside_its_label() -> None:
 )
 def test_parties_are_named_with_their_direction(fields: dict[str, str], expected: str) -> None:
     assert describe.between(row(**fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("corrected", "amount", "source"),
+    [
+        ("", "$37 bn</a>", "[Petrov, Oct 2022]"),
+        ("value", "$37 bn</a> (corrected)", "[Petrov, Oct 2022]"),
+        ("speaker", "$37 bn</a>", "[Petrov (corrected), Oct 2022]"),
+        ("speaker|value", "$37 bn</a> (corrected)", "[Petrov (corrected), Oct 2022]"),
+    ],
+)
+def test_what_the_analyst_corrected_is_marked_where_it_stands(corrected: str, amount: str, source: str) -> None:
+    figure = row(printed="$37 bn", corrected=corrected, speaker="Ivan Petrov", said_on="2022-10-14")
+    assert describe.amount_in_words(figure).endswith(amount)
+    assert describe.short_source(figure) == source

@@ -24,8 +24,9 @@ def cited(corpus: Corpus) -> set[str]:
     words = "".join(getattr(prose, name)(corpus).html for name in CHAPTERS)
     drawn = [
         charts.timeline(corpus.articles, corpus.figures),
-        charts.trade_statements(corpus.figures, corpus.articles, corpus.derived),
-        charts.investment_by_definition(corpus.figures, corpus.articles),
+        charts.trade_statements(corpus.figures, corpus.articles, corpus.observations, corpus.conflicts),
+        charts.investment_by_definition(corpus.figures, corpus.articles, corpus.observations, corpus.conflicts),
+        charts.changes(corpus.figures, corpus.articles),
         charts.topics(corpus.mentions, corpus.articles),
         charts.security(corpus.mentions, corpus.articles),
     ]

@@ -69,7 +69,7 @@ def test_without_any_figure_there_is_no_table(make: SimpleNamespace) -> None:
 @pytest.mark.parametrize(
     ("place", "name", "value", "printed"),
     [
-        ("analysis.prose.thresholds", "SHARES_FROM", 70, "70 articles"),
+        ("analysis.prose.thresholds", "SOME", 70, "70 articles"),
         ("analysis.prose.thresholds", "ABOUT", 0.2, "± 20 %"),
         ("analysis.charts.matrix", "MOST", 99, "99"),
         ("analysis.themes.countries", "LISTED", 7, "7"),

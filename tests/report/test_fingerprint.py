@@ -39,6 +39,13 @@ def test_a_renamed_article_changes_every_notebook(order: Order) -> None:
     assert all(before[name] != key for name, key in keys(order).items())
 
 
+def test_another_correction_changes_every_notebook(order: Order) -> None:
+    (order.corpus / "corrections.csv").write_text("article_id,what,old,new,why,by\n")
+    before = keys(order)
+    (order.corpus / "corrections.csv").write_text("article_id,what,old,new,why,by\none,reject,5 %,,,\n")
+    assert all(before[name] != key for name, key in keys(order).items())
+
+
 def test_another_choice_changes_every_notebook(order: Order) -> None:
     before = keys(order)
     assert all(before[name] != key for name, key in keys(replace(order, countries=("KAZ",))).items())

@@ -1,15 +1,12 @@
 """A speaker's office and its country, as an article names them: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from analysis.figures.lexicon import words
 from analysis.figures.places import places
+from analysis.records import Figure
 from analysis.study import Study
-
-if TYPE_CHECKING:
-    from analysis.workbench import Corpus
 
 LOOK_BACK = 70  # characters before a name in which its office stands
 TITLE = re.compile(r"[\w -]+")  # "Deputy Foreign Minister": a comma or a full stop would end it
@@ -33,13 +30,16 @@ def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple
     return "", ""
 
 
-@cache
-def office_found(name: str, texts: tuple[str, ...], study: Study) -> tuple[str, str]:
+def offices(figures: Iterable[Figure], texts: Mapping[str, str], study: Study) -> dict[str, tuple[str, str]]:
+    """Return the office and its country of each speaker of figures, as an article that quotes them names it."""
+    spoken: dict[str, dict[str, None]] = {}
+    for figure in figures:
+        if figure.speaker:
+            spoken.setdefault(figure.speaker, {})[figure.article_id] = None
+    return {name: first_office(name, [texts[i] for i in sorted(ids)], study) for name, ids in sorted(spoken.items())}
+
+
+def first_office(name: str, texts: Iterable[str], study: Study) -> tuple[str, str]:
     """Return the first office that any of the texts gives a speaker."""
     found = (office_in(name, text, study) for text in texts)
     return next((pair for pair in found if pair[1]), ("", ""))
-
-
-def office(name: str, corpus: "Corpus") -> tuple[str, str]:
-    """Return a speaker's office and its country (ISO 3166 alpha-3) as the corpus names them."""
-    return office_found(name, tuple(corpus.texts.values()), corpus.study)

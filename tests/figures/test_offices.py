@@ -1,8 +1,8 @@
 import pytest
 
-from analysis.prose.offices import office, office_in
+import analysis
+from analysis.figures.offices import office_in
 from analysis.study import DEFAULT, load
-from analysis.workbench import Corpus
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,6 @@ def test_an_office_stands_right_before_the_name(text: str, expected: tuple[str, 
     assert office_in("Ann Lee", text, load(DEFAULT)) == expected
 
 
-def test_an_office_named_in_one_article_holds_in_all(seeds: Corpus) -> None:
-    assert office("Andrey Rudenko", seeds) == ("Deputy Foreign Minister", "RUS")
-    assert office("Vladimir Putin", seeds) == ("President", "RUS")
+def test_each_speaker_of_the_seeds_has_the_office_that_an_article_gives() -> None:
+    offices = analysis.read("seeds").offices
+    assert offices == {"Andrey Rudenko": ("Deputy Foreign Minister", "RUS"), "Vladimir Putin": ("President", "RUS")}

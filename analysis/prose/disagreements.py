@@ -1,0 +1,89 @@
+"""Statements without numbers: the table of all, and rows for those that do not go together. Pure."""
+
+from dataclasses import fields
+from html import escape
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from analysis.prose.describe import short_source, speaker_words
+from analysis.prose.markup import Html, cite_sentence, paragraph, table
+from analysis.prose.rows import labels, named, of_stories
+from analysis.reconcile.disagreements import FAMILIES, Disagreement, disagreements, shared_topic
+from analysis.records import Statement
+from analysis.wording.words import capital, month, parties
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+TYPES = ("ranking", "comparison", "agreement", "plan", "proposal", "assessment")  # as the table has them
+HEAD = ("Kind", "Words", "About", "Who says so", "Article")
+LONGEST = 280  # characters of the longest quotation in a table
+LISTS = ("parties", "area", "about")
+
+
+def disagreement_rows(corpus: "Corpus") -> list[tuple[str, str, str, str]]:
+    """Return a row of HTML cells for each disagreement without numbers: about, statements, what follows, and why."""
+    rows = {place(row): row for row in named(of_stories(corpus, corpus.statements))}
+    found = disagreements(map(record, rows.values()), corpus.study)
+    names = labels(corpus)
+    return [
+        (
+            escape(subject(one, names)),
+            " · ".join(cited(rows[place(statement)]) for statement in one.statements),
+            one.verdict,
+            one.reason,
+        )
+        for one in found
+    ]
+
+
+def place(statement: Any) -> tuple[str, int, str]:
+    """Return what tells a statement from all others; a sentence has one of each type."""
+    return statement.article_id, int(statement.start), statement.type
+
+
+def record(row: Any) -> Statement:
+    """Return the record of a row of the statements table."""
+    given = {field.name: getattr(row, field.name) for field in fields(Statement)}
+    lists = {name: tuple(part for part in given[name].split("|") if part) for name in LISTS}
+    numbers = {name: int(given[name]) for name in ("start", "end", "sentence_start")}
+    return Statement(**{**given, **lists, **numbers, "doubt": given["doubt"] == "yes"})
+
+
+def subject(found: Disagreement, names: dict[str, str]) -> str:
+    """Return what two statements disagree about: who is first in a measure, or the topic that they share."""
+    if found.kind == "doubt":
+        return f"{capital(shared_topic(*found.statements))} (no numbers)"
+    measure = found.statements[0].measure
+    return f"{capital(FAMILIES.get(measure) or names.get(measure, measure))}: who comes first (no numbers)"
+
+
+def cited(row: Any) -> str:
+    """Return a statement's words as a citation of its sentence, with speaker and month."""
+    return f"{words(row)} {short_source(row)}"
+
+
+def words(row: Any) -> str:
+    """Return a statement's words as a citation of its sentence; long ones are cut at a word."""
+    plain = shorten(" ".join(row.quote.split()).rstrip("."), LONGEST, placeholder=" …")
+    return f"“{cite_sentence(row, plain)}”"
+
+
+def stated(corpus: "Corpus") -> Html:
+    """Return the table of all statements that have no number, by type and date; a sentence where there are none."""
+    found = list(named(of_stories(corpus, corpus.statements)))
+    if not found:
+        return Html(paragraph("The articles rank, compare, agree, plan, propose and assess nothing in words.", "note"))
+    in_order = sorted(found, key=lambda row: TYPES.index(row.type))
+    rows = ((capital(row.type), words(row), about(row), speaker_words(row), article(row)) for row in in_order)
+    return Html(table("Statements without numbers", HEAD, rows, name="statements"))
+
+
+def about(row: Any) -> str:
+    """Return the parties of a statement."""
+    return escape(parties(row.parties)) or "not stated"
+
+
+def article(row: Any) -> str:
+    """Return the article of a statement with its month."""
+    return escape(row.reference) + (f", {month(row.said_on)}" if row.said_on else "")

@@ -1,0 +1,156 @@
+"""Pairs of observations that cannot both be right, or are not of the same thing. Pure: points in, conflicts out."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, combinations_with_replacement, product
+
+from analysis.reconcile.hints import hints
+from analysis.reconcile.intervals import significant
+from analysis.reconcile.points import Point, has_period, words
+from analysis.reconcile.verdicts import SAME, Verdict, contains, direction, exceeds, verdict
+from analysis.records import Conflict
+from analysis.study import Study
+from analysis.wording.periods import period_name
+
+APART = ("incompatible", "reports_differ")
+# Pairs of one group, about 25 amounts: of more, each amount is compared with the lowest and the highest only.
+ALL_PAIRS = 300
+
+
+def observation_id(one: Point) -> str:
+    """Return the name of a point: that of the figure that is drawn."""
+    return f"o-{one.figure.figure_id}"
+
+
+def conflicts(points: Sequence[Point], study: Study) -> list[Conflict]:
+    """Return a conflict for each pair of points that is to be compared and does not say the same."""
+    found = [conflict(one, other, study, follows) for one, other, follows in compared(points, study)]
+    return sorted(found, key=lambda one: (one.conflict_id, one.verdict, one.low, one.high, one.observation_ids))
+
+
+def compared(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, Point, Verdict]]:
+    """Yield each pair that has a verdict other than that both say the same."""
+    for one, other in candidates(points, study):
+        follows = verdict(one, other, study)
+        if follows.name and follows.name not in SAME:
+            yield one, other, follows
+
+
+def candidates(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, Point]]:
+    """Yield the pairs worth a verdict: of one measure and unit, between the same parties or a group and its member."""
+    series: dict[tuple[object, ...], dict[frozenset[str], list[Point]]] = {}
+    for one in points:
+        if one.parties and one.figure.unit:
+            key = one.figure.measure, one.figure.unit, bool(one.figure.change), has_period(one)
+            series.setdefault(key, {}).setdefault(one.parties, []).append(one)
+    for (*_, timed), by_parties in series.items():
+        for group in by_parties.values():
+            yield from pairs_in_time(group) if timed else pairs_within(group)
+        for a, b in combinations(by_parties, 2):
+            if contains(a, b, study) or contains(b, a, study):
+                yield from pairs_between(by_parties[a], by_parties[b])
+
+
+def pairs_in_time(group: Iterable[Point]) -> Iterator[tuple[Point, Point]]:
+    """Yield the pairs of flows whose times touch, or of which one has none."""
+    by_time: dict[tuple[float, float] | None, list[Point]] = {}
+    for one in group:
+        by_time.setdefault(one.span, []).append(one)
+    for time, other in combinations_with_replacement(by_time, 2):
+        if time == other:
+            yield from pairs_within(by_time[time])
+        elif not (time and other) or (time[0] < other[1] and other[0] < time[1]):
+            yield from pairs_between(by_time[time], by_time[other])
+
+
+def pairs_within(group: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Yield each pair of a group; of a large one, each point with the lowest and the highest."""
+    if math.comb(len(group), 2) <= ALL_PAIRS:
+        yield from combinations(group, 2)
+        return
+    ends = extremes(group)
+    yield ends
+    yield from product(without(group, ends), ends)
+
+
+def pairs_between(some: Sequence[Point], others: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Yield each pair of one of these and one of those; of many, the lowest and the highest of each."""
+    if len(some) * len(others) <= ALL_PAIRS:
+        yield from product(some, others)
+    else:
+        yield from product(extremes(some), extremes(others))
+
+
+def without(group: Iterable[Point], ends: Sequence[Point]) -> list[Point]:
+    """Return the points but for two."""
+    return [one for one in group if not any(one is end for end in ends)]
+
+
+def extremes(group: Sequence[Point]) -> tuple[Point, Point]:
+    """Return the point that ends lowest and the one that begins highest."""
+    return min(group, key=lambda one: (one.high, one.low)), max(group, key=lambda one: (one.low, one.high))
+
+
+def conflict(one: Point, other: Point, study: Study, follows: Verdict) -> Conflict:
+    """Return a pair and what follows from it, the lower first."""
+    low, high = sorted((one, other), key=lambda point: (point.low, point.high, point.figure.figure_id))
+    whole = other if contains(other.parties, one.parties, study) else one
+    period = shared_period(one, other)
+    apart, least, most = hints(one, other), *exceeds(one, other)
+    return Conflict(
+        conflict_id=group_name(whole, period),
+        measure=one.figure.measure,
+        parties=tuple(sorted(whole.parties)),
+        period=period,
+        low=low.figure.value,
+        high=high.figure.value,
+        gap_low=significant(least, math.floor),
+        gap_high=significant(most, math.ceil),
+        verdict=follows.name,
+        condition=condition_words(follows, period, one),
+        tension=follows.tension,
+        hints=apart if follows.name in (*APART, "undetermined") else (),
+        reasons=reason_words(one, other, follows, apart),
+        observation_ids=(observation_id(low), observation_id(high)),
+        figure_ids=(low.figure.figure_id, high.figure.figure_id),
+    )
+
+
+def shared_period(one: Point, other: Point) -> str:
+    """Return the time both are about: the longer, or the known one; none for what holds at a date."""
+    if not has_period(one):
+        return ""
+    known = [(point.span[1] - point.span[0], point.figure.period) for point in (one, other) if point.span]
+    return max(known, default=(0.0, ""))[1]
+
+
+def group_name(one: Point, period: str) -> str:
+    """Return the name that pairs of one group share: measure, parties, direction and period.
+
+    >>> re.sub(r"[^a-z0-9_]+", "-", "trade_turnover RUS|Central Asia 2021 USD".lower())
+    'trade_turnover-rus-central-asia-2021-usd'
+    """
+    sides = [side for side in direction(one) if side] or sorted(one.parties)
+    name = " ".join([one.figure.measure, one.figure.change, *sides, period, one.figure.unit])
+    return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+
+
+def condition_words(follows: Verdict, period: str, one: Point) -> str:
+    """Return on what a verdict depends: "if both are for 2021"."""
+    fill = {"both": "both", "period": period_name(period), "unit": one.figure.unit}
+    keys = ["period", *follows.conditions] if follows.name == "undetermined" and period else follows.conditions
+    return "; ".join(str(words()["conditions"][key]).format(**fill) for key in dict.fromkeys(keys))
+
+
+def reason_words(one: Point, other: Point, follows: Verdict, apart: Sequence[str]) -> str:
+    """Return why it may be so, in words."""
+    lists: Mapping[str, Mapping[str, str]] = words()
+    found = [lists["hints"][hint] for hint in apart] if follows.name in APART else []
+    if follows.reason == "different_definition" and ("cumulative" in one.codes) != ("cumulative" in other.codes):
+        found.append(lists["reasons"]["position and sum"])
+    else:
+        found.append(lists["reasons"][follows.reason])
+    if follows.name == "different_definition" and one.figure.measure.startswith("investment"):
+        found.append(lists["reasons"]["investment"])
+    return "; ".join(dict.fromkeys(found))

@@ -1,0 +1,72 @@
+"""Points that say the same made one: reports of one statement, and statements that agree. Pure.
+
+Agreement is not passed on: "about 30" agrees with 28 and with 32, which lie apart. So points become one only where each
+agrees with each, and unconditionally.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Any
+
+from analysis.reconcile.points import Point, joined
+from analysis.reconcile.verdicts import SAME, verdict
+from analysis.study import Study
+
+# In a group of more distinct amounts, only equal ones are made one: comparing each with each would take too long.
+MOST = 300
+
+
+def merged(points: Iterable[Point], study: Study) -> list[Point]:
+    """Return the points, those that say the same as one with all their witnesses; every figure stays in one of them."""
+    return [point for group in alike(points) for point in merged_group(group, study)]
+
+
+def alike(points: Iterable[Point]) -> Iterator[list[Point]]:
+    """Yield the points that may be of one thing: measure, unit, parties and time are the same."""
+    groups: dict[Any, list[Point]] = {}
+    for one in points:
+        key = (one.figure.measure, one.figure.unit, bool(one.figure.change), one.parties, one.figure.period, one.span)
+        groups.setdefault(key, []).append(one)
+    yield from groups.values()
+
+
+def merged_group(group: Sequence[Point], study: Study) -> list[Point]:
+    """Return the points of one group with those that say the same made one."""
+    fewer = list(group) if len(group) <= MOST else list(equal_ones(group))
+    return cliques(fewer, study) if len(fewer) <= MOST else fewer
+
+
+def equal_ones(group: Iterable[Point]) -> Iterator[Point]:
+    """Yield the points of one group, those of one amount in one sense made one without comparing each with each."""
+    equal: dict[Any, list[Point]] = {}
+    for one in group:
+        figure, teller = one.figure, one.witnesses[0]
+        sense = (one.low, one.high, one.codes, figure.from_party, figure.to_party, one.nature, figure.period_basis)
+        certain = one.single and one.span and figure.period_basis != "inferred"
+        by = () if certain else (teller.speaker, teller.spoken, teller.story if not teller.spoken else "")
+        equal.setdefault((sense, by), []).append(one)
+    yield from (joined(same) if len(same) > 1 else same[0] for same in equal.values())
+
+
+def cliques(group: Sequence[Point], study: Study) -> list[Point]:
+    """Return the points, each set of them in which all say the same made one."""
+    links: dict[int, set[int]] = {at: {at} for at in range(len(group))}
+    for a, b in combinations(range(len(group)), 2):
+        if says_the_same(group[a], group[b], study):
+            links[a].add(b)
+            links[b].add(a)
+    found, seen = list[Point](), set[int]()
+    for at, linked in links.items():
+        if at in seen:
+            continue
+        # All that a point is linked to, it is made one with, if each of them is linked to the same ones.
+        together = linked if all(links[other] == linked for other in linked) else {at}
+        seen |= together
+        found.append(joined([group[i] for i in sorted(together)]) if len(together) > 1 else group[at])
+    return found
+
+
+def says_the_same(one: Point, other: Point, study: Study) -> bool:
+    """Return whether two points are reports of one statement, or agree on no condition."""
+    found = verdict(one, other, study)
+    return found.name in SAME and not found.conditions

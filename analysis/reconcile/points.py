@@ -1,0 +1,187 @@
+"""Figures as points of a series: each with the interval its words allow, and what a comparison must know of it. Pure.
+
+Reports of one statement are one point with several witnesses, and so are statements that agree; none is averaged.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis.reconcile.intervals import interval
+from analysis.records import Article, Figure
+from analysis.study import Study
+from analysis.wording.periods import moment, span
+
+Interval = tuple[float, float]
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the words of definitions, hints, reasons and conditions."""
+    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words" / "en.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Who made a statement and when: two reports of one speaker on one occasion are of one statement."""
+
+    speaker: str  # empty: the article itself
+    spoken: date | None
+    story: str  # the article, or the one of which it is a copy
+    origin: str  # the speaker's office with its country, the speaker, or the story
+    country: str  # of the office, ISO 3166 alpha-3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A stated observation: the figures that state it, the one that is drawn first."""
+
+    figures: tuple[Figure, ...]
+    witnesses: tuple[Witness, ...]
+    low: float  # of a fall: below 0
+    high: float
+    nature: str  # flow, position, cumulative, level, change
+    single: bool  # there is one such amount for a period and its parties
+    codes: frozenset[str]  # what its definition says it counts
+    parties: frozenset[str]
+    span: Interval | None  # the time it is about or, of what holds at a date, that date; in decimal years
+
+    @property
+    def figure(self) -> Figure:
+        """Return the figure that is drawn: the most precise."""
+        return self.figures[0]
+
+    @property
+    def closed(self) -> bool:
+        """Return whether the words set both ends."""
+        return self.figure.qualifier not in ("more_than", "at_least", "less_than", "up_to")
+
+
+def definition_codes(text: str) -> frozenset[str]:
+    """Return what the words of a definition say that an amount counts.
+
+    >>> sorted(definition_codes("total direct")), sorted(definition_codes("trade turnover"))
+    (['direct'], [])
+    """
+    return frozenset(code for code, pattern in definition_patterns() if pattern.search(text))
+
+
+@cache
+def definition_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return a pattern for each code of a definition."""
+    return tuple(
+        (code, re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b", re.IGNORECASE))
+        for code, cues in words()["definitions"].items()
+    )
+
+
+def witness(figure: Figure, article: Article, offices: Mapping[str, tuple[str, str]]) -> Witness:
+    """Return who made the statement of a figure; an office of its own is an origin of its own."""
+    story = article.duplicate_of or article.article_id
+    title, country = offices.get(figure.speaker, ("", ""))
+    origin = f"{country} {title}" if country else figure.speaker or story
+    return Witness(figure.speaker, article.event_date or article.published, story, origin, country)
+
+
+def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, tuple[str, str]]) -> Point:
+    """Return a figure as a point."""
+    low, high = interval(figure.value, figure.value_high, figure.qualifier, figure.quote, figure.unit)
+    if figure.change == "decrease":
+        low, high = -high, -low
+    measure = study.measure(figure.measure)
+    codes = definition_codes(f"{figure.definition} {figure.measure_words}")
+    nature = nature_of(figure, measure.nature if measure else "level", codes)
+    return Point(
+        figures=(figure,),
+        witnesses=(witness(figure, article, offices),),
+        low=low,
+        high=high,
+        nature=nature,
+        single=bool(measure and measure.single),
+        codes=codes,
+        parties=frozenset(figure.parties),
+        span=time_of(figure, nature, article),
+    )
+
+
+def nature_of(figure: Figure, nature: str, codes: frozenset[str]) -> str:
+    """Return what kind of amount a figure is: its own words go before what the study says of its measure."""
+    if figure.change:
+        return "change"
+    return "cumulative" if "cumulative" in codes or figure.period.endswith("/..") else nature
+
+
+def time_of(figure: Figure, nature: str, article: Article) -> Interval | None:
+    """Return the time a figure is about, or the date at which it holds: if none is stated, when it was said."""
+    if nature in ("flow", "change"):
+        return span(figure.period)
+    said = article.said_on.isoformat() if article.said_on else ""
+    # A sum "since 1993" tells its start; one over 2010 to 2021 holds at its end.
+    stated = (held.rpartition("/")[2] for held in (figure.as_of, figure.period) if not held.endswith("/.."))
+    held = next(filter(None, stated), said)
+    return (moment(held), moment(held)) if re.fullmatch(r"\d{4}-\d\d-\d\d", held) else span(held)
+
+
+def has_period(one: Point) -> bool:
+    """Return whether an amount is of a period, as flows and changes are; any other holds at a date."""
+    return one.nature in ("flow", "change")
+
+
+def points(
+    figures: Iterable[Figure], articles: Iterable[Article], study: Study, offices: Mapping[str, tuple[str, str]]
+) -> list[Point]:
+    """Return each figure as a point, in an order that does not depend on that of the articles."""
+    by_id = {article.article_id: article for article in articles}
+    found = (point(figure, by_id[figure.article_id], study, offices) for figure in figures)
+    return sorted(found, key=rank)
+
+
+def rank(one: Point) -> tuple[Any, ...]:
+    """Return what points are sorted by: what they measure, then their amount, then when and by whom it was said."""
+    figure, first = one.figure, one.witnesses[0]
+    return (
+        figure.measure,
+        figure.unit,
+        sorted(one.parties),
+        figure.period,
+        one.low,
+        one.high,
+        figure.value,
+        first.spoken or date.max,
+        first.speaker,
+        first.story,
+        figure.article_id,
+        figure.start,
+    )
+
+
+def is_copy(one: Point) -> bool:
+    """Return whether the drawn figure stands in a copy of another article."""
+    return one.figure.article_id != one.witnesses[0].story
+
+
+def joined(group: Sequence[Point]) -> Point:
+    """Return several points as one with all their witnesses; the most precise is drawn.
+
+    Of equally precise ones the one said first is drawn, of one speech the one whose article is no copy.
+    """
+    ordered = sorted(group, key=lambda one: (not one.closed, one.high - one.low, is_copy(one), *rank(one)))
+    first = ordered[0]
+    return Point(
+        figures=tuple(figure for one in ordered for figure in one.figures),
+        witnesses=tuple(witness for one in ordered for witness in one.witnesses),
+        low=first.low,
+        high=first.high,
+        nature=first.nature,
+        single=first.single,
+        codes=first.codes,
+        parties=first.parties,
+        span=first.span,
+    )

@@ -1,0 +1,286 @@
+"""What follows from two observations that stand side by side: the first of a row of tests that applies. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from analysis.reconcile.intervals import gap
+from analysis.reconcile.points import Interval, Point, Witness, has_period
+from analysis.study import Study
+
+# A speech is reported within days: reports of one speaker that lie closer are of one occasion.
+OCCASION_DAYS = 3
+SIX_MONTHS = 0.5  # years: positions whose dates lie farther apart are not compared
+TENSION = 1.25  # who knows an amount so many times a bound would hardly state the bound
+
+COUNTED = ("population_or_people", "companies")  # comparable where the same words narrow what is counted
+# Verdicts that make one observation of two
+SAME = ("repeated", "agree")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What follows from a pair, on which conditions, and the reason; all by their keys in the words."""
+
+    name: str
+    reason: str = ""
+    conditions: tuple[str, ...] = ()
+    tension: bool = False
+
+
+NO_PAIR = Verdict("")
+
+# A test of two points, of which the second may be the whole of the first: its verdict, or None where it does not apply.
+Test = Callable[[Point, Point, Study], Verdict | None]
+
+
+def verdict(one: Point, other: Point, study: Study) -> Verdict:
+    """Return the verdict on two points; `NO_PAIR` where they are not to be compared. The order does not matter."""
+    found = next((found for test in TESTS if (found := test(one, other, study)) is not None), NO_PAIR)
+    if not found.name or (told_together(one, other) and not said_of_itself(found)):
+        return NO_PAIR
+    return conditioned(found, one, other)
+
+
+def said_of_itself(found: Verdict) -> bool:
+    """Return whether a verdict holds between two amounts of one speaker in one story.
+
+    Who gives two amounts for one thing there speaks of two things; a part and its whole, and a sum at two dates, are
+    compared all the same.
+    """
+    return found.name in ("repeated", "part_of_whole") or found.reason in ("too large", "shrinks")
+
+
+def conditioned(found: Verdict, one: Point, other: Point) -> Verdict:
+    """Return a verdict with what it depends on beside: an inferred period, words or a direction that one leaves out."""
+    bases = {one.figure.period_basis, other.figure.period_basis}
+    compared = found.name in ("incompatible", "compatible_by_bound", "agree", "undetermined")
+    further = {
+        "period": found.name not in ("repeated", "undetermined") and "inferred" in bases and one.nature == "flow",
+        "definition": compared and (one.codes != other.codes or not between_several(one, other)),
+        "direction": compared and direction(one) != direction(other),
+        "counted": compared and one.figure.measure in COUNTED,
+    }
+    conditions = dict.fromkeys([*(name for name, holds in further.items() if holds), *found.conditions])
+    return replace(found, conditions=tuple(conditions))
+
+
+def between_several(one: Point, other: Point) -> bool:
+    """Return whether both are amounts between two parties or more: those of one alone are often of some part of it."""
+    return min(len(one.parties), len(other.parties)) > 1
+
+
+def direction(one: Point) -> tuple[str, str]:
+    """Return from which party to which an amount goes; both empty where it has no direction."""
+    sides = one.figure.from_party, one.figure.to_party
+    return sides if all(sides) else ("", "")
+
+
+def of_other_things(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that points of other measures, units or directions, and those without parties, are no pair."""
+    a, b = one.figure, other.figure
+    if (a.measure, a.unit, bool(a.change), has_period(one)) != (b.measure, b.unit, bool(b.change), has_period(other)):
+        return NO_PAIR
+    if is_copied(one, other):
+        return Verdict("repeated")
+    if not (one.parties and other.parties and a.unit):
+        return NO_PAIR
+    turned = any(direction(one)) and direction(one) == direction(other)[::-1]
+    return NO_PAIR if turned else None
+
+
+def is_copied(one: Point, other: Point) -> bool:
+    """Return whether two articles that tell one story give the same words."""
+    a, b = one.figure, other.figure
+    same_words = (a.quote, a.sentence, a.value) == (b.quote, b.sentence, b.value)
+    return same_words and a.article_id != b.article_id and bool(stories(one) & stories(other))
+
+
+def stories(one: Point) -> set[str]:
+    """Return the stories that tell of a point."""
+    return {witness.story for witness in one.witnesses}
+
+
+def of_several_at_once(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that amounts of which several can be right at once are no pair, unless two articles report one statement.
+
+    So it is with loans, and with the exports of one country in one story: the whole, a province's, those of some goods.
+    """
+    if not (one.single or same_counted(one, other)):
+        reported = (one.low, one.high) == (other.low, other.high) and not stories(one) & stories(other)
+        return Verdict("repeated") if reported and is_one_statement(one, other) else NO_PAIR
+    if not between_several(one, other) and stories(one) & stories(other) and not is_one_statement(one, other):
+        return NO_PAIR
+    return None
+
+
+def same_counted(one: Point, other: Point) -> bool:
+    """Return whether people or companies are counted in the same words: "labour migrants" twice, not "people" twice."""
+    a, b = one.figure, other.figure
+    words = {(figure.measure_words.casefold(), figure.definition.casefold()) for figure in (a, b)}
+    return a.measure in COUNTED and len(words) == 1 and a.measure_words.casefold() not in ("", a.unit.casefold())
+
+
+def of_one_statement(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that reports of one statement repeat it where they meet, and are at odds where they do not."""
+    if not is_one_statement(one, other):
+        return None
+    return Verdict("repeated") if meet(one, other) else Verdict("reports_differ", "reports_differ")
+
+
+def is_one_statement(one: Point, other: Point) -> bool:
+    """Return whether one speaker on one occasion, or one story itself, tells both of one thing."""
+    same_thing = one.parties == other.parties and one.figure.period == other.figure.period and one.codes == other.codes
+    return same_thing and any(one_occasion(a, b) for a in one.witnesses for b in other.witnesses)
+
+
+def one_occasion(a: Witness, b: Witness) -> bool:
+    """Return whether two reports are of one occasion."""
+    if a.speaker != b.speaker or a.story == b.story:
+        return a.speaker == b.speaker
+    if not (a.speaker and a.spoken and b.spoken):
+        return False
+    return abs((a.spoken - b.spoken).days) <= OCCASION_DAYS
+
+
+def told_together(one: Point, other: Point) -> bool:
+    """Return whether one story gives both as the words of one speaker."""
+    tellers = [{(witness.story, witness.speaker) for witness in point.witnesses} for point in (one, other)]
+    return bool(tellers[0] & tellers[1])
+
+
+def of_part_and_whole(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that what is between a country and others is a part of what is between its group and them."""
+    if one.parties == other.parties:
+        return None
+    for part, whole in ((one, other), (other, one)):
+        if contains(whole.parties, part.parties, study) and within(part.span, whole.span):
+            return part_of(part, whole, study)
+    return NO_PAIR
+
+
+def contains(whole: frozenset[str], part: frozenset[str], study: Study) -> bool:
+    """Return whether each party of the part is one of the whole's, or a member of one, and none of the whole's is left.
+
+    >>> from analysis.study import DEFAULT, load
+    >>> contains(frozenset({"RUS", "Central Asia"}), frozenset({"RUS", "KAZ"}), load(DEFAULT))
+    True
+    """
+    if len(whole) != len(part) or whole == part:
+        return False
+    homes = {party: {p for p in whole if p == party or party in members(p, study)} for party in part}
+    return all(homes.values()) and set().union(*homes.values()) == whole
+
+
+def members(party: str, study: Study) -> tuple[str, ...]:
+    """Return the members of a group; none for a country."""
+    group = study.group(party)
+    return group.members if group else ()
+
+
+def part_of(part: Point, whole: Point, study: Study) -> Verdict:
+    """Return that one is a part of the other or, if it is larger, that they cannot both be right."""
+    ends = zip(direction(part), direction(whole), strict=True)
+    if part.nature == "change" or not all(a == b or a in members(b, study) for a, b in ends):
+        return NO_PAIR
+    return Verdict("incompatible", "too large") if part.low > whole.high else Verdict("part_of_whole", "part_of_whole")
+
+
+def of_definitions(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that words which define an amount in different ways make two things of it."""
+    if one.codes <= other.codes or other.codes <= one.codes:
+        return None
+    return Verdict("different_definition", "different_definition")
+
+
+def of_changes(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that changes over different spans, or from different bases, are no pair."""
+    a, b = one.figure, other.figure
+    bases = {a.compared_with, b.compared_with} - {""}
+    same = a.period == b.period and len(bases) < 2
+    return None if one.nature != "change" or (same and a.period) else NO_PAIR
+
+
+def of_flows(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return what follows from the periods of two flows."""
+    if one.nature != "flow":
+        return None
+    if one.span is None or other.span is None:
+        return Verdict("undetermined", "undetermined")
+    if one.span == other.span:
+        return None
+    for part, whole in ((one, other), (other, one)):
+        if within(part.span, whole.span):
+            return part_of(part, whole, study)
+    apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
+    return NO_PAIR if apart else Verdict("not_comparable", "not_comparable")
+
+
+def within(part: Interval | None, whole: Interval | None) -> bool:
+    """Return whether one time lies inside another."""
+    return bool(part and whole and whole[0] <= part[0] and part[1] <= whole[1])
+
+
+def of_positions(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return what follows from the dates of what holds at a date, and of sums since a start."""
+    if has_period(one):
+        return None
+    if one.span is None or other.span is None:
+        return Verdict("undetermined", "undetermined")
+    earlier, later = sorted((one, other), key=lambda point: point.span or (0.0, 0.0))
+    if "cumulative" not in (one.nature, other.nature):
+        distance = (later.span or (0.0, 0.0))[0] - (earlier.span or (0.0, 0.0))[1]
+        return Verdict("different_date", "different_date") if distance > SIX_MONTHS else None
+    if earlier.span == later.span:
+        return None
+    if earlier.low > later.high:
+        return Verdict("incompatible", "shrinks", ("start",))
+    return Verdict("different_date", "grew") if later.low > earlier.high else None
+
+
+def of_amounts(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return whether two amounts of one thing can both be right."""
+    if not meet(one, other):
+        return Verdict("incompatible", "incompatible")
+    if (one.low, one.high) == (other.low, other.high) or (one.closed and other.closed):
+        return Verdict("agree")
+    tension = is_odd(one, other) or is_odd(other, one)
+    return Verdict("compatible_by_bound", "tension" if tension else "compatible_by_bound", tension=tension)
+
+
+def meet(one: Point, other: Point) -> bool:
+    """Return whether the words of both allow one amount.
+
+    What rounds to 27 ends where what rounds to 28 begins: two that touch do not meet, unless "up to" holds the end.
+    """
+    if one.high == other.low or other.high == one.low:
+        below, above = (one, other) if one.high == other.low else (other, one)
+        return below.figure.qualifier == "up_to" and above.figure.qualifier != "more_than"
+    return one.low < other.high and other.low < one.high
+
+
+def is_odd(bound: Point, other: Point) -> bool:
+    """Return whether an amount lies so far beyond a bound that who knew it would hardly have stated the bound."""
+    if bound.figure.qualifier in ("more_than", "at_least"):
+        return other.low > TENSION * bound.low
+    if bound.figure.qualifier in ("less_than", "up_to"):
+        return other.high < bound.high / TENSION
+    return False
+
+
+def exceeds(one: Point, other: Point) -> tuple[float, float]:
+    """Return by how many percent the higher of two points exceeds the lower, at least and at most."""
+    low, high = sorted(tuple(sorted((abs(point.low), abs(point.high)))) for point in (one, other))
+    return gap((low[0], low[1]), (high[0], high[1]))
+
+
+TESTS: tuple[Test, ...] = (
+    of_other_things,
+    of_several_at_once,
+    of_one_statement,
+    of_part_and_whole,
+    of_definitions,
+    of_changes,
+    of_flows,
+    of_positions,
+    of_amounts,
+)

@@ -1,0 +1,26 @@
+"""How far two amounts lie apart, in words. Pure."""
+
+import math
+from collections.abc import Callable
+
+MANIFOLD = 200  # percent: from here on two amounts are said to be so many times each other
+
+
+def apart(least: float, most: float) -> str:
+    """Return by how much the higher of two amounts exceeds the lower, given the least and the most in percent.
+
+    >>> apart(34, 41), apart(1.6, math.inf), apart(450, 580), apart(450, math.inf)
+    ('34 to 41 % apart', 'at least 1.6 % apart', 'one 5.5 to 6.8 times the other', 'one at least 5.5 times the other')
+    """
+    bounded = not math.isinf(most)
+    if least >= MANIFOLD:
+        low, high = times(least, math.floor), times(most, math.ceil) if bounded else ""
+        return f"one {f'{low} to {high}' if bounded else f'at least {low}'} times the other"
+    return f"{least:,.12g} to {most:,.12g} % apart" if bounded else f"at least {least:,.12g} % apart"
+
+
+def times(percent: float, towards: Callable[[float], int]) -> str:
+    """Return so many percent more as a multiple, with one decimal below ten."""
+    multiple = percent / 100 + 1
+    digits = 10 if multiple < 10 else 1
+    return f"{towards(round(multiple * digits, 6)) / digits:,.12g}"
