@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis import corpus, corrections, figures, statements, themes
 from analysis.asked import existing, known_countries, span, study_of
@@ -59,7 +59,7 @@ class Corpus:
             "figures": ({**row, "corrected": corrected.get(row["figure_id"])} for row in tables.rows(self.found)),
             "mentions": ({**row, "label": self.label(row)} for row in tables.rows(self.mentioned)),
             "statements": tables.rows(self.stated),
-            "observations": map(closed, tables.rows(self.reconciled[0])),
+            "observations": (flagged(closed(row), corrected) for row in tables.rows(self.reconciled[0])),
             "conflicts": map(closed, tables.rows(self.reconciled[1])),
             "rejected": tables.rows(self.rejections),
             "corrections": outcome_rows(self.outcomes),
@@ -157,9 +157,14 @@ def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
         }
 
 
-def closed(row: Mapping[str, object]) -> Mapping[str, object]:
+def closed(row: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a row with an end that is open left empty."""
     return {name: None if value == math.inf else value for name, value in row.items()}
+
+
+def flagged(row: Mapping[str, Any], corrected: Mapping[object, object]) -> Mapping[str, object]:
+    """Return the row of an observation, flagged if the analyst corrected one of its figures."""
+    return {**row, "flags": (*row["flags"], "corrected")} if corrected.keys() & set(row["figure_ids"]) else row
 
 
 def promoted(articles: Iterable[Article]) -> Iterator[Article]:

@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import Any
 
-from analysis.prose.markup import cite
+from analysis.prose.markup import cite, corrected_mark
 from analysis.wording.periods import day, period_name
 from analysis.wording.words import last_name, month, parties
 
@@ -112,17 +112,6 @@ def measure_name(figure: Any, labels: dict[str, str]) -> str:
     return escape(label) + (f" (“{escape(own)}”)" if own and own.lower() not in label.lower() else "")
 
 
-def corrected_mark(figure: Any, what: str = "value") -> str:
-    """Return what stands behind the value, or the speaker, of a figure if the analyst corrected it.
-
-    >>> from types import SimpleNamespace as Row
-    >>> corrected_mark(Row(corrected="speaker|value")), corrected_mark(Row(corrected="speaker"))
-    (' (corrected)', '')
-    """
-    # What is worked out from figures has no such column.
-    return " (corrected)" if what in getattr(figure, "corrected", "").split("|") else ""
-
-
 def amount_in_words(figure: Any) -> str:
     """Return the amount as running text prints it, a citation.
 
@@ -131,4 +120,4 @@ def amount_in_words(figure: Any) -> str:
     'more than <a class="cite" href="#e-1b">$45 bn</a>'
     """
     plain = SIGN.sub("", figure.printed)
-    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}{corrected_mark(figure)}".strip()
+    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}".strip()

@@ -6,7 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from analysis.prose.describe import short_source, speaker_words
-from analysis.prose.markup import Html, cite_sentence, paragraph, table
+from analysis.prose.markup import Html, cite_sentence, excerpt, paragraph, table
 from analysis.prose.rows import labels, named, of_stories
 from analysis.reconcile.disagreements import FAMILIES, Disagreement, disagreements, shared_topic
 from analysis.records import Statement
@@ -29,7 +29,7 @@ def disagreement_rows(corpus: "Corpus") -> list[tuple[str, str, str, str]]:
     return [
         (
             escape(subject(one, names)),
-            " · ".join(cited(rows[place(statement)]) for statement in one.statements),
+            " · ".join(cited(rows[place(statement)], shared_topic(*one.statements)) for statement in one.statements),
             one.verdict,
             one.reason,
         )
@@ -58,9 +58,11 @@ def subject(found: Disagreement, names: dict[str, str]) -> str:
     return f"{capital(FAMILIES.get(measure) or names.get(measure, measure))}: who comes first (no numbers)"
 
 
-def cited(row: Any) -> str:
-    """Return a statement's words as a citation of its sentence, with speaker and month."""
-    return f"{words(row)} {short_source(row)}"
+def cited(row: Any, topic: str) -> str:
+    """Return a statement's words as a citation, with speaker and month; around a topic if it has one."""
+    at = row.quote.casefold().find(topic) if topic else -1
+    said = f"“{cite_sentence(row, excerpt(row.quote, at, at + len(topic)))}”" if at >= 0 else words(row)
+    return f"{said} {short_source(row)}"
 
 
 def words(row: Any) -> str:

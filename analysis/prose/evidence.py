@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.prose.corrections import said_of_figures
-from analysis.prose.describe import between, corrected_mark, measure_name, speaker_words, when_words
-from analysis.prose.markup import Html, marked, paragraph, sentence_id
+from analysis.prose.describe import between, measure_name, speaker_words, when_words
+from analysis.prose.markup import Html, corrected_mark, marked, paragraph, sentence_id
 from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
 from analysis.wording.periods import day
 from analysis.wording.words import count

@@ -33,13 +33,26 @@ class Html:
 
 
 def cite(figure: Any, words: str = "") -> str:
-    """Return a figure's amount as a link to its evidence; `figure` is a row of the figures table.
+    """Return a figure's amount as a link to its evidence, marked if the analyst corrected it.
+
+    `figure` is a row of the figures table.
 
     >>> from types import SimpleNamespace
     >>> cite(SimpleNamespace(figure_id="b2ff", printed="> $45 bn"))
     '<a class="cite" href="#e-b2ff">&gt; $45 bn</a>'
     """
-    return f'<a class="cite" href="#e-{figure.figure_id}">{escape(words or figure.printed)}</a>'
+    return f'<a class="cite" href="#e-{figure.figure_id}">{escape(words or figure.printed)}</a>{corrected_mark(figure)}'
+
+
+def corrected_mark(figure: Any, what: str = "value") -> str:
+    """Return what stands behind the value, or the speaker, of a figure if the analyst corrected it.
+
+    >>> from types import SimpleNamespace as Row
+    >>> corrected_mark(Row(corrected="speaker|value")), corrected_mark(Row(corrected="speaker"))
+    (' (corrected)', '')
+    """
+    # What is worked out from figures has no such column.
+    return " (corrected)" if what in getattr(figure, "corrected", "").split("|") else ""
 
 
 def cite_sentence(sentence: Any, words: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.prose.caveats import list_notes, share_notes
-from analysis.prose.describe import between, corrected_mark, measure_name, speaker_words, when_words
+from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.findings import TRADE
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
@@ -67,7 +67,7 @@ def statement_row(figure: Any, names: dict[str, str], by_id: dict[str, Any]) -> 
     article = escape(figure.reference) + (f", {month(figure.said_on)}" if figure.said_on else "")
     what = measure_name(figure, names) + part
     return (
-        cite(figure) + corrected_mark(figure),
+        cite(figure),
         what,
         when_words(figure),
         between(figure),

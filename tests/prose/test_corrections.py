@@ -31,7 +31,7 @@ def test_without_corrections_there_is_a_sentence(seeds: Corpus) -> None:
     [
         (
             ("003", "value", "$ 27 billion", "$37 billion", "A slip", "A. B."),
-            "003 | value | $27 bn | $37 bn | A slip | A. B.",
+            "003 | value | $27 bn | $37 bn (corrected) | A slip | A. B.",
         ),
         (
             ("003", "reject", "10 countries", "", "Nine", ""),
