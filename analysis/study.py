@@ -116,9 +116,13 @@ class Study(_Entry):
     security: tuple[Concept, ...]
     organisations: tuple[Concept, ...] = ()
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether both are one: what is compiled is kept by its study, and to compare all would be slow."""
+        return self is other
+
     def __hash__(self) -> int:
-        """Return a cheap hash, so that what is compiled from a study can be kept by it."""
-        return hash((self.title, self.region, self.languages))
+        """Return a hash that goes with being one."""
+        return id(self)
 
     def country(self, code: str) -> Country | None:
         """Return the country of an ISO 3166 alpha-3 code, or None."""
@@ -171,27 +175,27 @@ def load(path: Path) -> Study:
     ('KAZ', 'KGZ', 'TJK', 'TKM', 'UZB')
     """
     try:
-        return _loaded(path.read_text(encoding="utf-8"), path)
+        return _loaded(path.read_text(encoding="utf-8"))
+    except PlacedError as error:
+        raise InputError(f"{path}:{error.line}: {error.reason}") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
 
 
-@lru_cache(maxsize=8)  # a study is what compiled patterns are kept by: the same text should be the same study
-def _loaded(text: str, path: Path) -> Study:
+@lru_cache(maxsize=8)  # a study is what compiled patterns are kept by: the same text is the same study, wherever it is
+def _loaded(text: str) -> Study:
+    document = parsed(text)
     try:
-        document = parsed(text)
         study = Study.model_validate(_keys_as_fields(document.values))
-    except PlacedError as error:
-        raise InputError(f"{path}:{error.line}: {error.reason}") from None
     except ValidationError as error:
         mistakes = [_mistake(document, one) for one in error.errors(include_url=False)]
     else:
         mistakes = [(document.spot(place), reason) for place, reason in _loose_ends(study)]
     # A key that is missing comes last: it was most likely written, but wrongly.
     for spot, reason in sorted(mistakes, key=lambda mistake: (mistake[1].endswith("is missing"), mistake)):
-        raise InputError(f"{path}:{spot.line}: {spot.path + ': ' if spot.path else ''}{' '.join(reason.split())}")
+        raise PlacedError(spot.line, f"{spot.path + ': ' if spot.path else ''}{' '.join(reason.split())}")
     return study
 
 

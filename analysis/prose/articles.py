@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 HOW_KNOWN = {"text": "stated in the text", "page": "stated on the page", "manifest": "supplied", "unknown": "not known"}
+APPROXIMATE = "Probably machine-translated: quotations are approximate."
 
 
 def sources(corpus: "Corpus") -> Html:
@@ -40,7 +41,7 @@ def what_it_is(article: Any) -> str:
     link = f'<a href="{address}">{address}</a>' if article.url.startswith(("https://", "http://")) else address
     event = getattr(article, "manifest_event", "")  # a column that articles.csv may have
     occasion = f"<br>Occasion: {escape(event)}" if event else ""
-    translated = "<br>Probably machine-translated: quotations are approximate." if article.translated else ""
+    translated = f"<br>{APPROXIMATE}" if article.translated else ""
     return f"{name} {link}".strip() + occasion + translated
 
 

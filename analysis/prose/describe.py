@@ -93,6 +93,16 @@ def short_source(figure: Any) -> str:
     return f"[{escape(', '.join(part for part in (who, month(figure.said_on)) if part))}]"
 
 
+def article_words(row: Any) -> str:
+    """Return an article's reference with its month, as a cell of a table.
+
+    >>> from types import SimpleNamespace as Row
+    >>> article_words(Row(reference="003", said_on="2022-05-17"))
+    '003, <span class="nowrap">May 2022</span>'
+    """
+    return escape(row.reference) + (f', <span class="nowrap">{month(row.said_on)}</span>' if row.said_on else "")
+
+
 def between(figure: Any) -> str:
     """Return the parties of a figure, with the direction where it has one.
 

@@ -89,7 +89,7 @@ def difference(rows: Sequence[Any], by_id: dict[str, Any], corpus: "Corpus") -> 
         about=about(first, amounts, labels(corpus)),
         amounts=tuple(amounts),
         verdict=follows(first, amounts),
-        reason=escape(first.reasons),
+        reason=escape("; ".join(dict.fromkeys(why for row in shown for why in row.reasons.split("; ")))),
         gap_low=float(first.gap_low),
     )
 

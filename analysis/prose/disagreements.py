@@ -5,12 +5,12 @@ from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from analysis.prose.describe import short_source, speaker_words
+from analysis.prose.describe import article_words, short_source, speaker_words
 from analysis.prose.markup import Html, cite_sentence, excerpt, paragraph, table
 from analysis.prose.rows import labels, named, of_stories
 from analysis.reconcile.disagreements import FAMILIES, Disagreement, disagreements, shared_topic
 from analysis.records import Statement
-from analysis.wording.words import capital, month, parties
+from analysis.wording.words import capital, parties
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -77,15 +77,10 @@ def stated(corpus: "Corpus") -> Html:
     if not found:
         return Html(paragraph("The articles rank, compare, agree, plan, propose and assess nothing in words.", "note"))
     in_order = sorted(found, key=lambda row: TYPES.index(row.type))
-    rows = ((capital(row.type), words(row), about(row), speaker_words(row), article(row)) for row in in_order)
+    rows = ((capital(row.type), words(row), about(row), speaker_words(row), article_words(row)) for row in in_order)
     return Html(table("Statements without numbers", HEAD, rows, name="statements"))
 
 
 def about(row: Any) -> str:
     """Return the parties of a statement."""
     return escape(parties(row.parties)) or "not stated"
-
-
-def article(row: Any) -> str:
-    """Return the article of a statement with its month."""
-    return escape(row.reference) + (f", {month(row.said_on)}" if row.said_on else "")

@@ -1,17 +1,15 @@
 """The tables of the amounts that are stated, each amount a citation: trade, investment, changes, all others. Pure."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.prose.caveats import list_notes, share_notes
-from analysis.prose.describe import between, measure_name, speaker_words, when_words
+from analysis.prose.describe import article_words, between, measure_name, speaker_words, when_words
 from analysis.prose.findings import TRADE
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
-from analysis.wording.words import month
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -64,7 +62,6 @@ def statement_row(figure: Any, names: dict[str, str], by_id: dict[str, Any]) -> 
     """Return one figure as a row: amount, measure, period, parties, speaker, article."""
     whole = by_id.get(figure.part_of)
     part = f" (stated as part of {cite(whole)})" if whole else ""
-    article = escape(figure.reference) + (f", {month(figure.said_on)}" if figure.said_on else "")
     what = measure_name(figure, names) + part
     return (
         cite(figure),
@@ -72,5 +69,5 @@ def statement_row(figure: Any, names: dict[str, str], by_id: dict[str, Any]) -> 
         when_words(figure),
         between(figure),
         speaker_words(figure),
-        article,
+        article_words(figure),
     )
