@@ -1,6 +1,7 @@
 """The study is read whole, or not at all: each mistake is one line that names file, line and reason."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -133,6 +134,7 @@ MISTAKES = [
         "study.yml:23: topics.economy: must have keys of its own",
     ),
     ("    label: Economy\n", "", 'study.yml:23: topics.economy: "label" is missing'),
+    ("    nature: flow\n", "", 'study.yml:13: measures.exports: "nature" is missing'),
     ("nature: flow", "nature: flux", "study.yml:15: measures.exports.nature: should be 'flow', 'position'"),
     ("version: 1", "version: 2", "study.yml:1: version: should be 1"),
     ("languages: [en, ru]", "languages: en", "study.yml:4: languages: must be a list"),
@@ -223,3 +225,9 @@ def test_labels_take_no_side(concept, label):
 def test_corrections_begin_with_their_header():
     header = (DEFAULT.parent / "corrections.csv").read_text(encoding="utf-8").splitlines()[0]
     assert header == "article_id,what,old,new,why,by"
+
+
+def test_the_same_text_is_the_same_study_wherever_it_stands(tmp_path: Path) -> None:
+    copy = tmp_path / "study.yml"
+    copy.write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
+    assert load(copy) is load(DEFAULT)

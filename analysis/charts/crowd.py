@@ -8,7 +8,7 @@ from analysis.charts.board import Board
 from analysis.charts.columns import part_of_year
 from analysis.charts.marks import DOWNWARD, UPWARD
 from analysis.charts.panels import ROWS, Form, Row, drawing, telling_labels
-from analysis.charts.statements import Statement
+from analysis.charts.statements import Statement, most_telling
 from analysis.charts.strip import bound, draw_strip
 from analysis.wording.words import count, listed, number_word, parties, party
 
@@ -75,15 +75,16 @@ def plot(panels: Sequence[Row], form: Form) -> tuple[Board, int]:
     most = [fullest([row]) for row in panels]
     notes = [f"the longest bar counts {one}" if form == "bands" else "" for one in most]
     board, all_axes = drawing(panels, notes)
-    silent = sum(len(row.group) for row in panels)
+    silent = {one.figure_id for row in panels for one in row.group}
     for row, axes, longest_bar in zip(panels, all_axes, most, strict=True):
         if form == "strip":
             places = draw_strip(board, axes, row.group, row.columns)
         else:
             places = draw_bands(board, axes, row, band_height(row.top), longest_bar)
         board.labels += telling_labels(axes, row.group, places)
-        silent -= len(board.labels) - len(board.write_labels(axes))
-    return board, silent
+        homeless = {(label.x, label.y) for label in board.write_labels(axes)}
+        silent -= {one.figure_id for one in most_telling(row.group, 0) if places[one.figure_id] not in homeless}
+    return board, len(silent)
 
 
 def key(panels: Sequence[Row], form: Form, word: str) -> list[str]:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.statements import MANIFOLD, Statement
-from analysis.reconcile.intervals import outward
+from analysis.charts.statements import Statement
+from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
 from analysis.wording.words import number_word
 
+BOTH_TRUE = ("compatible_by_bound", "different_date")
 APART = ("incompatible", "reports_differ")  # the verdicts by which two amounts cannot both be right
 
 
@@ -23,17 +24,14 @@ class Dispute:
     period: str
     low: Statement
     high: Statement
-    gap: tuple[float, float]  # percent, rounded outward; the end is infinite where it is open
+    gap: tuple[float, float]  # percent; the end is infinite where it is open
     amounts: int
     verdict: str
     condition: str
 
     def __str__(self) -> str:
         """Return how far they lie apart in words."""
-        least, most = self.gap
-        if least >= MANIFOLD:
-            return f"one at least {math.floor(least / 100 + 1):,} times the other"
-        return f"at least {least:,.0f} % apart" if math.isinf(most) else f"{least:,.0f} to {most:,.0f} % apart"
+        return apart(*self.gap)
 
     @property
     def subject(self) -> str:
@@ -62,7 +60,7 @@ def disputes(conflicts: pd.DataFrame, statements: Sequence[Statement]) -> list[D
 def dispute(row: dict[Any, Any], low: Statement, high: Statement) -> Dispute:
     """Return a row of conflicts as a dispute of two amounts."""
     least, most = (math.inf if pd.isna(row[column]) else float(row[column]) for column in ("gap_low", "gap_high"))
-    return Dispute(row["period"], low, high, outward(least, most), 2, row["verdict"], row["condition"])
+    return Dispute(row["period"], low, high, (least, most), 2, row["verdict"], row["condition"])
 
 
 def widest(group: Sequence[Dispute]) -> Dispute:
@@ -72,8 +70,8 @@ def widest(group: Sequence[Dispute]) -> Dispute:
 
 
 def all_can_be_true(conflicts: pd.DataFrame, statements: Sequence[Statement]) -> bool:
-    """Return whether every two of the statements can both be true, one being a bound."""
-    rows = conflicts[conflicts["verdict"] == "compatible_by_bound"]
+    """Return whether every two of the statements can both be true: one is a bound, or they hold at different dates."""
+    rows = conflicts[conflicts["verdict"].isin(BOTH_TRUE)]
     pairs = {frozenset(str(ids).split("|")) for ids in rows["figure_ids"]}
     ids = [one.figure_id for one in statements]
     return len(ids) > 1 and all(frozenset(pair) in pairs for pair in combinations(ids, 2))

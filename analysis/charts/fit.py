@@ -2,8 +2,17 @@
 
 from bisect import bisect_right
 
+from matplotlib.axes import Axes
+
 from analysis.charts.look import SMALL, TEXT
-from analysis.charts.place import measured
+from analysis.charts.place import figure_of, measured
+
+BOLD = 0.92  # of the width, for words in bold, since words are measured in regular type
+
+
+def width_of(axes: Axes) -> float:
+    """Return the width of axes in inches."""
+    return float(axes.bbox.width / figure_of(axes).dpi)
 
 
 def cut(words: str, inches: float, size: float = SMALL) -> str:

@@ -23,6 +23,7 @@ from analysis.charts.captions import (
 from analysis.charts.chart import Chart
 from analysis.charts.crowd import sifted
 from analysis.charts.disputes import all_can_be_true
+from analysis.charts.fit import BOLD, cut, width_of
 from analysis.charts.investment_crowd import investment_of_many
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
 from analysis.charts.marks import dodged, draw
@@ -132,7 +133,7 @@ def draw_panel(board: Board, axes: Axes, definition: str, group: Sequence[Statem
 def heading(axes: Axes, definition: str, group: Sequence[Statement]) -> list[Bbox]:
     """Write the definition over its panel, and what the articles leave open about its time; return the boxes."""
     lines = (
-        (16, definition_words(definition), PALETTE["ink"], 700),
+        (16, cut(definition_words(definition), BOLD * width_of(axes)), PALETTE["ink"], 700),
         (4, open_time(definition, group), PALETTE["muted"], 400),
     )
     style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": SMALL}

@@ -12,6 +12,7 @@ from matplotlib.transforms import Bbox
 from analysis.charts.axis import amounts_axis, panel
 from analysis.charts.board import Board
 from analysis.charts.columns import Columns, mark_columns
+from analysis.charts.fit import BOLD, cut, width_of
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH
 from analysis.charts.place import Label, figure_of, renderer
 from analysis.charts.statements import Statement, most_telling, top_of
@@ -83,8 +84,9 @@ def drawing(panels: Sequence[Row], notes: Sequence[str]) -> tuple[Board, list[Ax
 
 
 def headline(axes: Axes, words: str) -> Bbox:
-    """Write the heading of a panel over its left end, and return its box."""
+    """Write the heading of a panel over its left end, cut where the panel ends, and return its box."""
     style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": SMALL}
+    words = cut(words, BOLD * width_of(axes))
     text = axes.annotate(words, (0, 1), (0, 14), weight=700, color=PALETTE["ink"], **style)
     return text.get_window_extent(renderer(figure_of(axes)))
 

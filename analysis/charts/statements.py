@@ -10,8 +10,6 @@ import pandas as pd
 from analysis.reconcile.intervals import interval
 from analysis.wording.words import count, joined, last_name, listed, month, stories, words
 
-MANIFOLD = 200  # percent: from here on two amounts are said to be so many times each other
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:

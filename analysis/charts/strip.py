@@ -19,7 +19,7 @@ STEP = 1.5  # points by which a mark moves aside
 ARROW = 11.0  # points: the length of a bound's arrow
 CAP = 3.2  # points: half the line of a bound
 EDGE = 0.92  # share of its half column that marks may fill
-LEVELS_END = 0.34  # share of its half column where the levels end and the bounds begin, if there are any
+LEVELS_END = 0.25  # share of its half column where the levels end and the bounds begin, if there are any
 
 # An arrow that stands on a line: drawn twice its size, since Matplotlib scales a marker to half
 UP = Path([(-0.3, 0), (0.3, 0), (0, 0), (0, 1), (-0.22, 0.7), (0, 1), (0.22, 0.7)], [1, 2, 1, 2, 1, 2, 2])

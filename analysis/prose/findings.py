@@ -42,10 +42,10 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
     if not measure:
         return
     figure = max(named(dated[dated["measure"] == measure]), key=lambda figure: lateness(figure, corpus))
-    text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b> {capital(subject(figure))} put at "
+    text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b> {capital(subject(figure))} {verb(figure)} put at "
     text += f"{amount_in_words(figure)} for {escape(period_name(figure.period))} {short_source(figure)}."
     apart = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure]
-    yield text + "".join(f" {two_amounts(difference.amounts)}" for difference in apart[:1])
+    yield text + "".join(f" {two_amounts(difference.amounts, subject(figure))}" for difference in apart[:1])
 
 
 def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
@@ -55,22 +55,32 @@ def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
     return bool(home & set(figure.parties.split("|"))), covered[1] if covered else 0.0, figure.said_on
 
 
-def two_amounts(amounts: Sequence[Any]) -> str:
-    """Return the least and the most of several amounts for one period, stated ones before inferred ones."""
+def two_amounts(amounts: Sequence[Any], spoken_of: str) -> str:
+    """Return the least and the most of several amounts for one period, stated ones before inferred ones.
+
+    Whose trade it is, is said where it is not what was spoken of last.
+    """
     first, second = sorted((amounts[0], amounts[-1]), key=lambda figure: figure.period_basis == "inferred")
     likely = ", most likely for the same year" if second.period_basis == "inferred" else ""
+    whose = "" if subject(first) == spoken_of else f"{capital(subject(first))}: "
+    start = f"{whose}{'for' if whose else 'For'}"
     return (
-        f"For {escape(period_name(first.period))} one article gives {amount_in_words(first)} {short_source(first)};"
+        f"{start} {escape(period_name(first.period))} one article gives {amount_in_words(first)} {short_source(first)};"
         f" another gives {amount_in_words(second)}{likely} {short_source(second)}."
     )
 
 
 def subject(figure: Any) -> str:
-    """Return the subject and the verb of a sentence about a figure of trade: whose trade it is."""
-    what, verb = {"exports": ("exports", "are"), "imports": ("imports", "are")}.get(figure.measure, ("trade", "is"))
+    """Return whose trade a figure is about."""
+    what = figure.measure if figure.measure in TRADE[1:] else "trade"
     if figure.from_party and figure.to_party:
-        return f"{what} from {escape(party(figure.from_party))} to {escape(party(figure.to_party))} {verb}"
-    return f"{what} {'between' if '|' in figure.parties else 'of'} {escape(parties(figure.parties))} {verb}"
+        return f"{what} from {escape(party(figure.from_party))} to {escape(party(figure.to_party))}"
+    return f"{what} {'between' if '|' in figure.parties else 'of'} {escape(parties(figure.parties))}"
+
+
+def verb(figure: Any) -> str:
+    """Return the verb of a sentence about a figure of trade."""
+    return "are" if figure.measure in TRADE[1:] else "is"
 
 
 def growth_by_base(corpus: "Corpus") -> Iterator[str]:
@@ -132,9 +142,11 @@ def amounts_said(money: pd.DataFrame, corpus: "Corpus", offices: dict[str, tuple
     said, articles = money[money["speaker"] != ""], told(corpus)
     own = len(money) - len(said)
     times = occasion_dates(articles[articles["article_id"].isin(set(said["article_id"]))])
-    amounts = f"{count(len(said), 'amount')} of money {'comes' if len(said) == 1 else 'come'} from {origins(offices)}"
+    number = count(len(said), "amount")
+    if not own and len(said) > 1:
+        number = "Both amounts" if len(said) == 2 else f"All {number}"
     return (
-        f"{'All ' if not own and len(said) > 1 else ''}{amounts}"
+        f"{number} of money {'comes' if len(said) == 1 else 'come'} from {origins(offices)}"
         + (f", on {count(times, 'occasion')}" if times else "")
         + (f"; {own:,} {'is' if own == 1 else 'are'} the articles’ own." if own else ".")
     )

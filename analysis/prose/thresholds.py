@@ -1,77 +1,50 @@
-"""The table of the lines that charts and words draw, each printed from the constant that draws it. Pure."""
+"""The table of where lines are drawn, each number taken from the constant that draws its line. Pure."""
 
 from collections.abc import Iterator
+from functools import cache
+from html import escape
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-from analysis.prose.differences import MOST_ROWS, SMALLEST_GAP
-from analysis.prose.findings import NAMED_SPEAKERS
+import yaml
+
 from analysis.prose.markup import Html, table
-from analysis.reconcile.intervals import ABOUT
-from analysis.reconcile.verdicts import TENSION
-from analysis.wording.sizes import SOME
+
+HEAD = ("What", "Threshold", "What it decides")
+
+
+@cache
+def listed() -> list[dict[str, Any]]:
+    """Return the thresholds of thresholds.yml by group."""
+    groups: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    return groups
 
 
 def thresholds() -> Html:
-    """Return every threshold with its value and what it decides."""
-    rows = [*word_thresholds(), *chart_thresholds(), *reading_thresholds()]
-    return Html(
-        table(
-            "Thresholds of words, charts and reading", ("What", "Threshold", "What it decides"), rows, name="thresholds"
-        )
-    )
+    """Return every threshold with its value and what it decides, a table for each group."""
+    return Html("".join(group_table(group) for group in listed()))
 
 
-def word_thresholds() -> Iterator[tuple[str, str, str]]:
-    """Yield the thresholds of intervals and of sentences."""
-    tenth = f"{100 * ABOUT:g} %"
-    yield (
-        "“About”, “around”",
-        f"± {tenth}",
-        "the interval it stands for, at least half of the last place written",
-    )
-    yield "“Nearly”, “almost”", f"from {tenth} below", "the same; it ends at the amount itself"
-    yield "“Doubled”, “tripled”", f"± {tenth}", "the interval of a multiple in one word"
-    yield "Gap between amounts for one period", f"{SMALLEST_GAP} %", "from here on the overview sets them side by side"
-    yield (
-        f"Differences on page one, from {SOME} articles on",
-        f"{MOST_ROWS}",
-        "the widest; all stand in the chapter on trade",
-    )
-    yield "Amount above a later bound", f"{TENSION:g} times", "above it, the two are called odd side by side"
-    yield "Shares in percent", f"{SOME} articles", "with fewer, only “so many of so many”"
-    yield "Speakers by name", f"{NAMED_SPEAKERS}", "of more, only their number"
+def group_table(group: dict[str, Any]) -> str:
+    """Return the thresholds of one group as a table."""
+    caption = f"Thresholds: {group['what'].lower()}"
+    return table(caption, HEAD, rows(group), name=f"thresholds-{group['what'].lower().replace(' ', '-')}")
 
 
-def chart_thresholds() -> Iterator[tuple[str, str, str]]:
-    """Yield the thresholds of charts."""
-    # Here, since these modules load Matplotlib, which no other words need.
-    from analysis.charts import investment, matrix, occasions, occasions_plot, statements, topic_matrix, trade_plot
-
-    yield "Two amounts far apart", f"{statements.MANIFOLD} %", "from this gap on, “so many times” instead of percent"
-    yield "Statements of trade", f"{trade_plot.MANY}", "of more, only the newest and the extremes are labelled"
-    yield "Statements of investment", f"{investment.MANY} a panel", "the same"
-    yield "Definitions of investment", f"{investment.PANELS}", "of more, the others are named below the chart"
-    yield "Periods in the time line", f"{occasions_plot.ROWS} rows", "what finds no room is named below the chart"
-    yield (
-        "Periods long ago",
-        f"{occasions.LONG_AGO} years",
-        "longer before the first article: named, not drawn",
-    )
-    yield "Main topic of an article", f"{topic_matrix.MAIN} sentences", "or a heading: a disc; else a ring"
-    yield "Articles in a matrix", f"{matrix.MOST}", "of more, only the newest are drawn"
+def rows(group: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield what each threshold is of, its value and what it decides."""
+    for row in group["rows"]:
+        value = constant(row["constant"])
+        printed = row["as"].format(value, percent=round(100 * value, 6))
+        yield escape(row["what"]), escape(printed), escape(row["decides"])
 
 
-def reading_thresholds() -> Iterator[tuple[str, str, str]]:
-    """Yield the thresholds of reading."""
-    from analysis.corpus.metadata import SHORTEST_FOR_LANGUAGE
-    from analysis.corpus.repeats import REPEATED_SHARE
-    from analysis.figures.amounts import SPELLED_COUNT
-    from analysis.themes.countries import LISTED
+def constant(place: str) -> float:
+    """Return the number of a constant; its module is loaded only now, since charts load Matplotlib.
 
-    yield "Counts in words", f"up to {SPELLED_COUNT}", "“two sides” is no figure"
-    yield "Countries in one enumeration", f"{LISTED}", "from here on they are only listed, not spoken of"
-    yield (
-        "Heading that repeats the body",
-        f"{REPEATED_SHARE:.0%}".replace("%", " % of its words"),
-        "is not counted again",
-    )
-    yield "Language told from the text", f"{SHORTEST_FOR_LANGUAGE} characters", "of fewer, the language stays unknown"
+    >>> constant("reconcile.intervals.ABOUT")
+    0.1
+    """
+    module, _, name = place.rpartition(".")
+    return float(getattr(import_module(f"analysis.{module}"), name))

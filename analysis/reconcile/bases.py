@@ -22,7 +22,7 @@ def bases(stated: Iterable[Stated], levels: Iterable[Stated]) -> Iterator[Derive
         figure = change.figure
         beside = told.get((thing(figure), figure.article_id, figure.speaker), ()) if figure.change else ()
         for level in beside:
-            if math.isfinite(level.high):
+            if level.figure.value and level.high < math.inf:
                 yield from base_before(level, change)
 
 

@@ -5,7 +5,8 @@ where the articles differ on an input, a value is worked out from each side, whi
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from analysis.reconcile.bases import bases
 from analysis.reconcile.conflicts import APART
@@ -28,7 +29,13 @@ def derived(points: Sequence[Point], conflicts: Iterable[Conflict]) -> list[Obse
     series = [one.figure for one in points if one.single and one.nature != "cumulative" and is_level(one.figure)]
     disputed = {figure_id for one in conflicts if one.verdict in APART for figure_id in one.figure_ids}
     found = [*bases(stated, levels), *growths(map(stated_figure, series), disputed), *shares(stated)]
-    return sorted((one.record for one in found), key=lambda one: one.observation_id)
+    return sorted((in_dispute(one, disputed).record for one in found), key=lambda one: one.observation_id)
+
+
+def in_dispute(one: Derived, disputed: Set[str]) -> Derived:
+    """Return a value, flagged where the articles differ on an input; growth says itself on which."""
+    known = one.flags or not disputed & {stated.figure.figure_id for stated in one.inputs}
+    return one if known else replace(one, flags=("amount in dispute",))
 
 
 def originals(one: Point) -> Iterator[Figure]:

@@ -155,7 +155,7 @@ def made_up() -> Callable[[int], Corpus]:
 
 @pytest.fixture(scope="session")
 def crowded() -> Callable[[int], Corpus]:
-    """Return what makes a corpus of so many articles that all speak of the same amounts, in two heaps and with slips."""
+    """Return what makes a corpus of so many articles on the same few amounts, in two heaps and with slips."""
     return crowded_corpus
 
 

@@ -130,11 +130,9 @@ def test_a_change_since_long_ago_is_cut_at_the_first_year(draw: Callable[..., Ch
 
 def test_of_many_changes_the_newest_are_drawn_and_the_others_counted(tables: Any) -> None:
     dates = [f"{2000 + n // 2}-{1 + n % 2 * 6:02}-01" for n in range(ROWS + 5)]
-    articles = tables.articles(
-        *({"article_id": f"a{n}", "reference": f"a{n}", "said_on": d} for n, d in enumerate(dates))
-    )
+    told = [{"article_id": f"a{n}", "reference": f"a{n}", "said_on": date} for n, date in enumerate(dates)]
     rows = [THIRTY | {"article_id": f"a{n}", "figure_id": f"f{n}", "period": date[:4]} for n, date in enumerate(dates)]
-    chart = changes(tables.figures(*rows), articles)
+    chart = changes(tables.figures(*rows), tables.articles(*told))
     assert {link.href for link in chart.links} == {f"#e-f{n}" for n in range(5, ROWS + 5)}
     assert "Not drawn: 5 older changes." in chart.caption
 

@@ -112,6 +112,13 @@ def test_rows_of_investment_are_by_definition_and_parties(investment: Callable[[
     assert "of other definitions or parties" in investment(MANY).caption
 
 
+def test_long_names_of_rows_are_cut_at_the_edge(crowded: Callable[[int], Any], tables: Any) -> None:
+    corpus = crowded(SOME)
+    many = "|".join(["CHN", "IND", "IRN", "KAZ", "KGZ", "PAK", "RUS", "TJK", "UZB", "TKM", "MNG", "AFG", "TUR", "AZE"])
+    chart = plain(trade_statements, replace(corpus, figures=corpus.figures.assign(parties=many)), tables)
+    assert re.search(r"China, India, Iran[^|]*…", words_on(chart))
+
+
 def test_what_lies_far_above_the_others_is_told_in_words(statement: Any) -> None:
     group = [statement(f"f{n}", 20.0 + n) for n in range(30)]
     kept, words = on_scale([*group, statement("slip", 370.0)], lambda one: one.parties)

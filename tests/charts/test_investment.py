@@ -66,6 +66,15 @@ def test_without_any_date_there_is_a_sentence(seeds: Any) -> None:
     assert investment(replace(seeds, articles=seeds.articles.assign(said_on=""))).figure is None
 
 
+def test_a_long_definition_is_cut_at_the_end_of_its_panel(seeds: Any) -> None:
+    figures = seeds.figures.copy()
+    figures.loc[figures["figure_id"] == "f5", "definition"] = (
+        "direct investment of all companies with state capital " * 2
+    )
+    chart = investment(replace(seeds, figures=figures))
+    assert any(re.fullmatch(r"“direct investment of .*…", words) for words in words_on(chart))
+
+
 def test_definitions_beyond_the_panels_are_named(seeds: Any, tables: Any) -> None:
     kinds = ["cumulative", "cumulative", "direct", "direct", "portfolio", "portfolio", "real", ""]
     rows = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis.charts.columns import years_spoken_of
 from analysis.charts.look import look
 from analysis.charts.panels import drawing, rows
-from analysis.charts.strip import ARROW, CAP, arrow, diameter, draw_strip, swarm
+from analysis.charts.strip import ARROW, CAP, arrow, diameter, draw_strip
 
 
 def drawn(group: list[Any]) -> Any:
@@ -31,13 +31,9 @@ def test_no_mark_of_a_column_covers_another_while_there_is_room(statement: Any, 
 
 
 def test_a_mark_stands_at_its_amount_in_the_column_of_its_year(statement: Any) -> None:
-    group = [
-        statement("a", 27.0, period="2021"),
-        statement("b", 30.0, period="2019-H1"),
-        statement("c", 9.0, period=""),
-    ]
-    _, places = drawn(group)
-    assert {one: (int(x), y) for one, (x, y) in places.items()} == {"a": (2, 27.0), "b": (0, 30.0), "c": (3, 9.0)}
+    amounts = {"2021": 27.0, "2019-H1": 30.0, "": 9.0}
+    _, places = drawn([statement(period, value, period=period) for period, value in amounts.items()])
+    assert places == {"2021": (2.5, 27.0), "2019-H1": (0.5, 30.0), "": (4.0, 9.0)}
 
 
 def test_bounds_stand_at_the_right_end_of_their_column(statement: Any) -> None:
@@ -66,7 +62,3 @@ def test_marks_without_room_are_drawn_all_the_same(statement: Any) -> None:
     group = [statement(f"f{n}", 30.0) for n in range(60)]
     board, places = drawn(group)
     assert len(board.links) == len(places) == 60
-
-
-def test_marks_spread_in_the_order_given() -> None:
-    assert list(swarm([], 10.0, bounds=False, per_y=1.0)) == []

@@ -1,8 +1,13 @@
 import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+import analysis
 from analysis.prose import differences, findings, scope
 from analysis.workbench import Corpus
 
@@ -28,6 +33,115 @@ def test_the_findings_of_the_seeds(seeds: Corpus) -> None:
     assert "turn a blind eye" in security
     assert "showing readiness" in security
     assert payments.startswith("Settlements and finance. Putin, Oct 2022: “… already switching to using")
+
+
+HEADS = (
+    "Trade turnover",
+    "Growth depends on the base",
+    "Investment",
+    "One side speaks",
+    "Security",
+    "Settlements and finance",
+)
+GROWN = "In 2021, trade sales between Russia and the countries of the region reached $ 27 billion, up 30% from 2020."
+
+
+@pytest.fixture
+def without(tmp_path: Path) -> Callable[..., Corpus]:
+    """Return what reads a copy of the five articles in which some words are others."""
+
+    def reading(changes: dict[str, tuple[str, str]]) -> Corpus:
+        copy = shutil.copytree("seeds", tmp_path / "seeds")
+        for article, (words, others) in changes.items():
+            (file,) = copy.glob(f"{article}_*.txt")
+            text = file.read_bytes().decode("utf-8")
+            assert re.search(words, text)
+            file.write_bytes(re.sub(words, others, text).encode("utf-8"))
+        return analysis.read(copy)
+
+    return reading
+
+
+def heads(corpus: Corpus) -> list[str]:
+    return [sentence.partition(".")[0] for sentence in sentences(corpus)]
+
+
+@pytest.mark.parametrize(
+    ("gone", "changes"),
+    [
+        # Growth rests on the levels: without them it has nothing to grow from.
+        pytest.param(
+            {"Trade turnover", "Growth depends on the base"},
+            {
+                "000": ("doubled to reach .37.1 billion, and in the first half of the year", "grew, and then"),
+                "001": ("exceeded .45 billion", "was large"),
+                "003": (re.escape(GROWN), "Trade has grown."),
+            },
+            id="no level of trade",
+        ),
+        pytest.param(
+            {"Growth depends on the base"}, {"003": (re.escape(GROWN), "Trade has grown.")}, id="one base only"
+        ),
+        pytest.param(
+            {"Investment"},
+            {"000": ("our total direct investment is about .5 billion", "we invest")},
+            id="one definition",
+        ),
+        pytest.param(
+            {"One side speaks"},
+            {"003": ("Russia’s Deputy Foreign Minister", "Kazakhstan’s Deputy Foreign Minister")},
+            id="another side speaks",
+        ),
+        pytest.param(
+            {"Settlements and finance"}, {"001": ("Vladimir Putin|Putin", "Oleg Danilov")}, id="nobody speaks twice"
+        ),
+    ],
+)
+def test_a_finding_of_the_seeds_disappears_with_its_cause(
+    without: Callable[..., Corpus], gone: set[str], changes: dict[str, tuple[str, str]]
+) -> None:
+    left = [head for head in heads(without(changes)) if head != "Who speaks"]
+    assert left == [head for head in HEADS if head not in gone]
+
+
+def test_without_mentions_of_security_there_is_no_finding_on_it(seeds: Corpus) -> None:
+    quiet = replace(seeds, mentioned=tuple(one for one in seeds.mentioned if one.taxonomy != "security"))
+    assert heads(quiet) == [head for head in HEADS if head != "Security"]
+
+
+def test_where_no_amount_has_a_speaker_nothing_is_said_of_speakers(seeds: Corpus) -> None:
+    silent = replace(seeds, found=tuple(replace(figure, speaker="") for figure in seeds.found))
+    assert heads(silent) == [head for head in HEADS if head != "One side speaks"]
+
+
+def test_the_findings_of_the_seeds_have_these_heads(seeds: Corpus) -> None:
+    assert tuple(heads(seeds)) == HEADS
+
+
+def test_a_difference_on_other_trade_says_whose_it_is(make: SimpleNamespace) -> None:
+    articles = [make.article(name, f"2023-0{month}-01") for month, name in enumerate("abc", 1)]
+    kazakhstan, tajikistan = {"parties": ("RUS", "KAZ")}, {"parties": ("RUS", "TJK")}
+    figures = [
+        make.figure("f1", "a", 27e9, "$27 bn", period="2021", quote="$27 billion", **kazakhstan),
+        make.figure("f2", "b", 52e9, "$52 bn", period="2021", quote="$52 billion", **kazakhstan),
+        make.figure("f3", "c", 1e9, "$1 bn", period="2022", quote="$1 billion", **tajikistan),
+    ]
+    (found,) = sentences(make.corpus(articles, figures))
+    assert found == (
+        "Trade turnover. Trade between Russia and Tajikistan is put at $1 bn for 2022 [article c, Mar 2023]. "
+        "Trade between Russia and Kazakhstan: for 2021 one article gives $27 bn [article a, Jan 2023]; "
+        "another gives $52 bn [article b, Feb 2023]."
+    )
+
+
+@pytest.mark.parametrize(("amounts", "words"), [(1, "1 amount"), (2, "Both amounts"), (3, "All 3 amounts")])
+def test_how_many_amounts_come_from_one_speaker(make: SimpleNamespace, amounts: int, words: str) -> None:
+    figures = [
+        make.figure(f"f{n}", "a", 5e9, "$5 bn", measure="other", speaker="Ann Lee", period=f"201{n}")
+        for n in range(amounts)
+    ]
+    (found,) = sentences(make.corpus([make.article("a")], figures))
+    assert found.startswith(f"Who speaks. {words} of money come")
 
 
 def test_quotations_on_page_one_hold_no_quotation_marks_of_their_own(seeds: Corpus) -> None:

@@ -69,8 +69,8 @@ def test_without_any_figure_there_is_no_table(make: SimpleNamespace) -> None:
 @pytest.mark.parametrize(
     ("place", "name", "value", "printed"),
     [
-        ("analysis.prose.thresholds", "SOME", 70, "70 articles"),
-        ("analysis.prose.thresholds", "ABOUT", 0.2, "± 20 %"),
+        ("analysis.wording.sizes", "SOME", 70, "70 articles"),
+        ("analysis.reconcile.intervals", "ABOUT", 0.2, "± 20 %"),
         ("analysis.charts.matrix", "MOST", 99, "99"),
         ("analysis.themes.countries", "LISTED", 7, "7"),
     ],
