@@ -36,8 +36,8 @@ def part(number: int, whole: int) -> str:
 def rate(sentences: int, words: int) -> str:
     """Return sentences per 1,000 words to two digits; empty where they are too few for a rate.
 
-    >>> rate(120, 90_000), rate(9, 90_000), rate(120, 9_000)
-    ('1.3', '', '')
+    >>> rate(120, 90_000), rate(12, 20_000), rate(9, 90_000), rate(120, 9_000)
+    ('1.3', '0.60', '', '')
     """
     enough = sentences >= RATE_MENTIONS and words >= RATE_WORDS
-    return f"{1000 * sentences / words:.2g}" if enough else ""
+    return f"{1000 * sentences / words:#.2g}".rstrip(".") if enough else ""

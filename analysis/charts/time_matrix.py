@@ -78,13 +78,14 @@ def time_matrix(found: Spread, remarks: Sequence[str] = (), remark: float = 0.0,
     The first of `remarks` is their heading.
     """
     names, times = list(found.rows["label"]), found.times
+    lines = remarks[0].count("\n") + 1 if remarks else 1
     frame = grid(
         names,
         len(times),
         row=row,
         remark=SHARE + remark,
         foot=foot,
-        heading=lambda column: heading_height(times, column),
+        heading=lambda column: max(heading_height(times, column), 0.1 + lines * 0.13),
     )
     right = frame.left + len(times) * frame.column + GUTTER
     shares = [part(one, len(found.told)) for one in found.rows["articles"]]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.prose.articles import APPROXIMATE
 from analysis.prose.corrections import said_of_figures
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, corrected_mark, marked, paragraph, sentence_id
@@ -36,7 +37,10 @@ def entry(figure: Any, names: dict[str, str], analyst: Iterable[tuple[str, str]]
         ("For", when_words(figure)),
         ("About", between(figure)),
         ("Said by", speaker_words(figure)),
-        ("Article", f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}"),
+        (
+            "Article",
+            f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}{approximate(figure)}",
+        ),
         *analyst,
     ]
     listed = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in details)
@@ -46,6 +50,11 @@ def entry(figure: Any, names: dict[str, str], analyst: Iterable[tuple[str, str]]
         f'<blockquote class="quote"><p>{sentence}</p></blockquote><dl>{listed}</dl>'
         f'<p class="small">Shown in: <span class="backlinks" data-for="{anchor}"></span></p></article>'
     )
+
+
+def approximate(row: Any) -> str:
+    """Return a remark on the words of a translated article; nothing for others."""
+    return f". {APPROXIMATE}" if row.translated else ""
 
 
 def cited(corpus: "Corpus") -> pd.DataFrame:
@@ -74,7 +83,7 @@ def section(mentions: pd.DataFrame) -> str:
     first = next(iter(named(mentions)))
     entries = [sentence_entry(rows) for _, rows in mentions.groupby("sentence_start", sort=True)]
     dated = f", {day(first.said_on)}" if first.said_on else ""
-    title = f"Article {escape(first.reference)}{dated}: {count(len(entries), 'sentence')}"
+    title = f"Article {escape(first.reference)}{dated}: {count(len(entries), 'sentence')}{approximate(first)}"
     return f'<section class="sentences"><h3>{title}</h3>{"".join(entries)}</section>'
 
 

@@ -42,10 +42,15 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
     if not measure:
         return
     figure = max(named(dated[dated["measure"] == measure]), key=lambda figure: lateness(figure, corpus))
-    text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b> {capital(subject(figure))} {verb(figure)} put at "
-    text += f"{amount_in_words(figure)} for {escape(period_name(figure.period))} {short_source(figure)}."
-    apart = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure]
-    yield text + "".join(f" {two_amounts(difference.amounts, subject(figure))}" for difference in apart[:1])
+    apart = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure][:1]
+    text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b>"
+    spoken_of = ""
+    # An amount that another contradicts is told with the other, not first on its own.
+    if not any(figure.figure_id == one.figure_id for difference in apart for one in difference.amounts):
+        spoken_of = subject(figure)
+        text += f" {capital(spoken_of)} {verb(figure)} put at {amount_in_words(figure)}"
+        text += f" for {escape(period_name(figure.period))} {short_source(figure)}."
+    yield text + "".join(f" {two_amounts(difference.amounts, spoken_of)}" for difference in apart)
 
 
 def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:

@@ -34,8 +34,8 @@ def mentions_said(corpus: "Corpus", taxonomy: str) -> pd.DataFrame:
 
 
 def of_stories(corpus: "Corpus", found: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of all stories with reference and date of their article, oldest first, undated ones last."""
-    rows = found.merge(told(corpus)[["article_id", "reference", "said_on"]], on="article_id")
+    """Return the rows of all stories with what is known of their article, oldest first, undated ones last."""
+    rows = found.merge(told(corpus)[["article_id", "reference", "said_on", "translated"]], on="article_id")
     return rows.sort_values(["said_on", "article_id", "start"], kind="stable", key=undated_last)
 
 

@@ -416,7 +416,9 @@ RULES = {
     "8 scope of charts": Rule(8, each_chart_says_what_it_rests_on, "charts.trade", "scope",
         lambda drawn, articles: ""),
     "8 no percent of few": Rule(8, a_share_of_few_stories_is_a_count, "prose.findings", "SOME", 1),
-    "8 thresholds": Rule(8, thresholds_are_printed_from_their_constants, "prose.thresholds", "constant", lambda place: 70),
+    "8 thresholds": Rule(
+        8, thresholds_are_printed_from_their_constants, "prose.thresholds", "constant", lambda place: 70
+    ),
     "9 statement": Rule(9, a_comparison_without_a_number_is_a_statement, "statements", "find", lambda *given: ()),
     "10 bound": Rule(10, a_lower_bound_is_an_open_arrow_upward, "charts.marks", "UPWARD", ()),
     "10 about": Rule(10, about_is_a_dashed_whisker, "charts.marks", "whisker", lambda *given: None),
