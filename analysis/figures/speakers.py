@@ -160,11 +160,14 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
         Cast(PARTED.join(sentence.text for sentence in article.sentences), language),
         quoted(article.sentences),
     )
-    own: list[Attribution] = []
+    own, at = list[Attribution](), 0
     for sentence, in_quotes in zip(article.sentences, quotes, strict=True):
         cast.paragraph = sentence.paragraph
         found = "" if sentence.heading else next(sources(in_quotes.outside, cast, language), "")
         cast.heard(found)
+        if not found:
+            cast.introduced(at, at + len(sentence.text))
+        at += len(sentence.text) + len(PARTED)
         own.append(Attribution(found, "direct" if in_quotes.anywhere else "indirect") if found else NARRATOR)
     lists = listed(article, own, speech(language))
     said = continued(list(inherited(article.sentences, quotes, lists, speech(language))), quotes)

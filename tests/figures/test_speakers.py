@@ -52,6 +52,18 @@ def test_he_is_whoever_was_named_last(speakers_of):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Trade Minister Asel Toktogulova spoke in Astana on Monday. Trade grows, she said.", "Asel Toktogulova"),
+        ("On Monday, President Ann Lee met Prime Minister Bob Roe. Trade grows, she added.", "Ann Lee"),
+        ("North Asian states met in Astana. Trade grows, he said.", ""),  # a name, but nobody's
+    ],
+)
+def test_he_is_the_person_with_a_title_in_the_sentence_before(speakers_of, text, speaker):
+    assert speakers_of(text)[-1][0] == speaker
+
+
 def test_a_quotation_over_several_sentences_is_one_persons(speakers_of):
     text = "“Trade grows. It reached $4 billion. We go on,” Asel Toktogulova said."
     assert speakers_of(text) == [("Asel Toktogulova", "direct")] * 3
