@@ -4,12 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
-from analysis.workbench import Corpus, promoted, references
+from analysis.workbench import Corpus, promoted
 
 TOLD = "Trade between Russia and Kazakhstan reached $28 billion in 2022, the minister said.\n"
 
@@ -51,14 +49,6 @@ def test_every_quote_of_a_table_stands_at_its_place_in_the_text(seeds: Corpus) -
     for frame in (seeds.figures, seeds.mentions):
         for row in frame.itertuples():
             assert seeds.texts[row.article_id].startswith(row.sentence, row.sentence_start)
-
-
-@given(st.lists(st.text(max_size=12), unique=True, max_size=8))
-def test_references_are_unique_and_can_name_a_place_in_a_page(article_ids: list[str]) -> None:
-    found = references(article_ids)
-    assert list(found) == article_ids
-    assert len(set(found.values())) == len(article_ids)
-    assert not [name for name in found.values() if set(name) & set(" \t\n\"'<>&/#%?")]
 
 
 @pytest.mark.parametrize(
