@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TYPES = ("ranking", "comparison", "agreement", "plan", "proposal", "assessment")  # as the table has them
 HEAD = ("Kind", "Words", "About", "Who says so", "Article")
 LONGEST = 280  # characters of the longest quotation in a table
+AROUND = 36  # characters of a statement on each side of the topic that is doubted
 LISTS = ("parties", "area", "about")
 
 
@@ -61,7 +62,7 @@ def subject(found: Disagreement, names: dict[str, str]) -> str:
 def cited(row: Any, topic: str) -> str:
     """Return a statement's words as a citation, with speaker and month; around a topic if it has one."""
     at = row.quote.casefold().find(topic) if topic else -1
-    said = f"“{cite_sentence(row, excerpt(row.quote, at, at + len(topic)))}”" if at >= 0 else words(row)
+    said = f"“{cite_sentence(row, excerpt(row.quote, at, at + len(topic), around=AROUND))}”" if at >= 0 else words(row)
     return f"{said} {short_source(row)}"
 
 

@@ -12,6 +12,7 @@ from analysis.prose.rows import named
 from analysis.wording.periods import day
 from analysis.wording.words import listed, month
 
+AROUND = 60  # characters of a sentence on each side of what is quoted
 # "Vladimir Putin", "World Bank"; not "experts" or "press service": those may be others the next time
 PROPER_NAME = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]*(?: [^\W\d_a-zа-яё][\w.’'-]*)+")
 
@@ -19,7 +20,7 @@ PROPER_NAME = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]*(?: [^\W\d_a-zа-яё][\
 def quoted(mention: Any) -> str:
     """Return the words around a mention as a citation of its sentence, and whether they are the article's own."""
     start, end = mention.start - mention.sentence_start, mention.end - mention.sentence_start
-    words = f"“{cite_sentence(mention, excerpt(mention.sentence, start, end))}”"
+    words = f"“{cite_sentence(mention, excerpt(mention.sentence, start, end, around=AROUND))}”"
     return f"{words} (in the article’s words)" if is_reported(mention) else words
 
 
