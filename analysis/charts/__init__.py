@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis.charts.change_spans import changes
     from analysis.charts.chart import Chart, Link
-    from analysis.charts.countries import countries
-    from analysis.charts.country_map import country_map
+    from analysis.charts.country_dots import countries
+    from analysis.charts.country_pairs import spoken_together
     from analysis.charts.investment import investment_by_definition
     from analysis.charts.occasions import timeline
+    from analysis.charts.region_map import country_map
     from analysis.charts.security_matrix import security
-    from analysis.charts.spoken_together import spoken_together
     from analysis.charts.topic_matrix import topics
     from analysis.charts.trade import trade_statements
 
@@ -33,11 +33,11 @@ HOME = {
     "Chart": "chart",
     "Link": "chart",
     "changes": "change_spans",
-    "countries": "countries",
-    "country_map": "country_map",
+    "countries": "country_dots",
+    "country_map": "region_map",
     "investment_by_definition": "investment",
     "security": "security_matrix",
-    "spoken_together": "spoken_together",
+    "spoken_together": "country_pairs",
     "timeline": "occasions",
     "topics": "topic_matrix",
     "trade_statements": "trade",
@@ -48,6 +48,4 @@ def __getattr__(name: str) -> Any:
     """Return a public name from the module that holds it."""
     if name not in HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{HOME[name]}"), name)
-    globals()[name] = found  # else the module `countries`, once loaded, would stand before its function of that name
-    return found
+    return getattr(import_module(f"{__name__}.{HOME[name]}"), name)

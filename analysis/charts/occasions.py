@@ -8,7 +8,9 @@ from analysis.charts.chart import Chart
 from analysis.charts.look import look
 from analysis.charts.occasions_plot import Occasion, Period, drawing, silences
 from analysis.charts.statements import not_drawn
+from analysis.charts.time_bars import time_bars
 from analysis.wording.periods import moment, period_name, span
+from analysis.wording.sizes import SOME
 from analysis.wording.words import by_date, capital, count, few, joined, listed, month, number_word, occasions, stories
 
 LONG_AGO = 30  # years before the first article: earlier periods would press the rest together
@@ -17,12 +19,15 @@ LONG_AGO = 30  # years before the first article: earlier periods would press the
 def timeline(articles: pd.DataFrame, figures: pd.DataFrame) -> Chart:
     """Return two lanes on one axis of years: the occasions of the articles, and the periods their figures are about.
 
-    A dot is filled where the article's own text gives its date, a ring where the date was supplied.
+    A dot is filled where the article's own text gives its date, a ring where the date was supplied. From SOME articles
+    on, bars count the articles of each year, quarter or month, and the figures about each year.
     """
     told = stories(articles)
     dated = by_date(told[told["said_on"] != ""])
     if dated.empty:
         return Chart("timeline", sentence="No article has a date.")
+    if len(told) >= SOME:
+        return time_bars(told, dated, figures)
     points = occasions_of(dated)
     periods, left_out = periods_of(figures, dated, points[0].x)
     undated = len(told) - len(dated)

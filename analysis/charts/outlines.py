@@ -69,12 +69,14 @@ def side_by_side(found: Sequence[Outline]) -> list[Outline]:
     >>> [one.middle[0] for one in side_by_side([fiji, samoa])]
     [178.0, 188.0]
     """
-    turns = sorted(one.middle[0] % 360 for one in found)
-    gaps = [(later - earlier, later) for earlier, later in pairwise([*turns, turns[0] + 360])] if turns else []
-    west = max(gaps, default=(0.0, 0.0))[1] % 360
-    placed = [one.moved(west + (one.middle[0] - west) % 360 - one.middle[0]) for one in found]
-    back = 360 if placed and min(one.middle[0] for one in placed) >= 180 else 0
-    return [one.moved(-back) for one in placed]
+    turned = sorted(((one.middle[0] % 360, one) for one in found), key=lambda pair: pair[0])
+    if not turned:
+        return []
+    gaps = [later - earlier for (earlier, _), (later, _) in pairwise([*turned, (turned[0][0] + 360, turned[0][1])])]
+    first = (gaps.index(max(gaps)) + 1) % len(turned)
+    places = [*turned[first:], *((x + 360, one) for x, one in turned[:first])]
+    back = 360 if places[0][0] > 180 else 0
+    return [one.moved(round((x - one.middle[0] - back) / 360) * 360) for x, one in places]
 
 
 def converted(topology: dict[str, Any]) -> Iterator[dict[str, Any]]:

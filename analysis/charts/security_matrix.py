@@ -5,7 +5,10 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.look import look
 from analysis.charts.matrix import newest, ranked, with_room
+from analysis.charts.over_time import by_time
+from analysis.charts.security_over_time import security_over_time
 from analysis.charts.security_plot import GLYPHS, KEY, capacity, drawing, speakers
+from analysis.charts.shares import share
 from analysis.charts.statements import not_drawn
 from analysis.wording.words import count, few, joined, listed, number_word, occasions, stories, titled
 
@@ -13,12 +16,19 @@ from analysis.wording.words import count, few, joined, listed, number_word, occa
 def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return a matrix of security themes by articles, with the stances of each and the number of their sentences.
 
-    Stances: threat, response, alleged act, reported event, only named. At the right: who raises the theme.
+    Stances: threat, response, alleged act, reported event, only named. At the right: who raises the theme. Of more
+    articles than a matrix has room for, it counts those of each year, quarter or month.
     """
-    columns, left_out = newest(stories(articles))
-    found = mentions[(mentions["taxonomy"] == "security") & mentions["article_id"].isin(set(columns["article_id"]))]
-    if found.empty:
+    told = stories(articles)
+    raised = mentions[(mentions["taxonomy"] == "security") & mentions["article_id"].isin(set(told["article_id"]))]
+    if raised.empty:
         return Chart("security", sentence="None of the security themes of the study is raised in these articles.")
+    if by_time(told):
+        return security_over_time(raised, told, ranked(raised), title(raised, ranked(raised), len(told)))
+    columns, left_out = newest(told)
+    found = raised[raised["article_id"].isin(set(columns["article_id"]))]
+    if found.empty:
+        return Chart("security", sentence="None of the newest articles raises a security theme of the study.")
     distinct = found.sort_values("sentence_start").drop_duplicates(
         ["article_id", "concept", "stance", "sentence_start"]
     )
@@ -40,10 +50,10 @@ def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
 def title(found: pd.DataFrame, rows: pd.DataFrame, articles: int) -> str:
     """Return the themes raised in most articles, and in how many an event is reported."""
     most = rows["articles"].max()
-    where = "in the one article" if articles == 1 else f"in {most} of {articles} articles"
+    where = "in the one article" if articles == 1 else f"in {share(most, articles)} articles"
     events = articles_with(found, "event")
-    reporting = f"{number_word(events)} {'article reports' if events == 1 else 'articles report'} an event"
-    reported = reporting if events else "no report of an event found"
+    who = number_word(events) if events else "no"
+    reported = f"{who} {'article reports' if events < 2 else 'articles report'} an incident"
     return f"Raised {where}: {titled(list(rows['label'][rows['articles'] == most]))}; {reported}"
 
 
@@ -62,7 +72,9 @@ def caption(found: pd.DataFrame, room: int) -> str:
         f"Threats are named in {count(articles_with(found, 'threat'), 'article')},",
         f"responses in {articles_with(found, 'response')}.",
         f"Acts are alleged in {acts}, by {few(speakers(alleged))}." if len(alleged) else "",
-        f"Events are reported in {count(events, 'article')}." if events else "No report of an event was found.",
+        f"{count(events, 'article')} {'reports' if events == 1 else 'report'} an incident."
+        if events
+        else "No article reports an incident.",
         "Number: sentences; one sentence can count under several themes." if room > 1 else "",
         f"A cell shows {count(room, 'stance')} at most, the gravest." if crowded else "",
         "Stances are read from the words around each mention.",

@@ -1,16 +1,17 @@
 """The frame of a matrix of rows by stretches of time: each with its number of articles above it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from analysis.charts.look import PALETTE, SMALL, WIDTH
+from analysis.charts.look import PALETTE, SMALL, TEXT, WIDTH
 from analysis.charts.matrix import GUTTER, NAMES, Matrix, draw_remarks, grid
 from analysis.charts.over_time import Stretch, numbered
 from analysis.charts.place import measured
 from analysis.charts.shares import part
+from analysis.wording.sizes import MASSES
 from analysis.wording.words import count
 
 LINE = 0.15  # inches from one line of a heading to the next
@@ -65,11 +66,13 @@ def spread(
         start=("sentence_start", "first"),
         sentence=("sentence", "first"),
     )
-    cells = [
-        Cell(places[row.concept], row.column, row.stance, row.articles, f"#s-{row.reference}-{row.start}", row.sentence)
-        for row in groups.itertuples()
-    ]
-    return Spread(rows, times, cells, told)
+    return Spread(rows, times, [cell(row, places) for row in groups.to_dict("records")], told)
+
+
+def cell(row: Mapping[Any, Any], places: Mapping[str, int]) -> Cell:
+    """Return the articles of one concept, stretch and stance as a cell."""
+    href = f"#s-{row['reference']}-{row['start']}"
+    return Cell(places[row["concept"]], row["column"], row["stance"], row["articles"], href, row["sentence"])
 
 
 def time_matrix(found: Spread, remarks: Sequence[str] = (), remark: float = 0.0, *, row: float, foot: float) -> Matrix:
@@ -96,9 +99,14 @@ def time_matrix(found: Spread, remarks: Sequence[str] = (), remark: float = 0.0,
     return frame
 
 
+def steps(articles: int) -> tuple[str, ...]:
+    """Return the stretches that the columns may be, the shortest first: the first that has room is drawn."""
+    return ("month", "quarter", "year") if articles >= MASSES else ("quarter", "year")
+
+
 def room(names: Sequence[str], column: float, remark: float = 0.0) -> int:
     """Return how many columns of so many inches stand beside these names."""
-    left = min(max(measured(name, 9.0)[0] for name in names), NAMES) + GUTTER
+    left = min(max(measured(name, TEXT)[0] for name in names), NAMES) + GUTTER
     return int((WIDTH - left - SHARE - remark - GUTTER) / column)
 
 

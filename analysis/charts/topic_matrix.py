@@ -36,6 +36,8 @@ def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     if by_time(told):
         return topics_over_time(of_topics, told, ranked(of_topics))
     cells = counted(of_topics, columns)
+    if cells.empty:
+        return Chart("topics", sentence="None of the newest articles speaks of a topic of the study.")
     rows = ranked(cells)
     shown, without_room = with_room(rows, len(columns))
     with look():

@@ -13,8 +13,7 @@ from analysis.charts.over_time import fitting, line_allowed, stretches
 from analysis.charts.place import POINT
 from analysis.charts.shares import percent, rate, share
 from analysis.charts.statements import not_drawn
-from analysis.charts.time_matrix import Spread, left_over, room, spread, time_matrix
-from analysis.wording.sizes import MASSES
+from analysis.charts.time_matrix import Spread, left_over, room, spread, steps, time_matrix
 from analysis.wording.words import count, few, joined, occasions, titled
 
 ROW = 0.29  # inches
@@ -31,17 +30,19 @@ def topics_over_time(mentions: pd.DataFrame, told: pd.DataFrame, rows: pd.DataFr
     """
     shown, without_room = with_room(rows, len(told))
     dates = told.loc[told["said_on"] != "", "said_on"]
-    steps = ("month", "quarter", "year") if len(told) >= MASSES else ("quarter", "year")
-    times = fitting(dates, steps, room(list(shown["label"]), COLUMN, RATES))
-    lines = times[0].step != steps[0] and line_allowed(stretches(dates, steps[0]))
-    found = spread(mentions, told, shown, stretches(dates, steps[0]) if lines else times)
+    times = fitting(dates, steps(len(told)), room(list(shown["label"]), COLUMN, RATES))
+    short = stretches(dates, steps(len(told))[0])
+    lines = len(short) > len(times) and line_allowed(short)
+    found = spread(mentions, told, shown, short if lines else times)
     with look():
         frame = time_matrix(found, rates(mentions, found), RATES, row=ROW, foot=0.05)
         draw_lines(frame, found) if lines else draw_discs(frame, found)
     return Chart(
         "topics",
         title=f"Most widely spoken of, in {share(int(rows['articles'].max()), len(told))} articles: {leaders(rows)}",
-        subtitle=joined((f"Share of the articles of each {found.times[0].step}; {count(len(told), 'article')}", occasions(told))),
+        subtitle=joined(
+            (f"Share of the articles of each {found.times[0].step}; {count(len(told), 'article')}", occasions(told))
+        ),
         caption=joined((caption(found, lines=lines), not_drawn([*left_over(told, found.times), *without_room])), " "),
         alt=alternative(found),
         figure=frame.board.figure,

@@ -89,15 +89,15 @@ def test_security_says_who_raises_a_theme(by_theme: Chart) -> None:
 
 
 def test_security_says_that_no_event_is_reported(by_theme: Chart) -> None:
-    assert by_theme.title == "Raised in 3 of 5 articles: Terrorism; no report of an event found"
-    assert "Acts are alleged in 1 sentence, by Putin. No report of an event was found." in by_theme.caption
+    assert by_theme.title == "Raised in 3 of 5 articles: Terrorism; no article reports an incident"
+    assert "Acts are alleged in 1 sentence, by Putin. No article reports an incident." in by_theme.caption
     assert "Threats are named in 1 article, responses in 1." in by_theme.caption
 
 
 def test_security_says_so_when_an_event_is_reported(seeds: Any, tables: Any) -> None:
     rows = told("borders", "000", 6, taxonomy="security", stance="event")
     chart = security(tables.mentions(*rows), seeds.articles)
-    assert chart.title == "Raised in 1 of 5 articles: Borders; one article reports an event"
+    assert chart.title == "Raised in 1 of 5 articles: Borders; one article reports an incident"
 
 
 def test_the_key_names_only_the_stances_that_are_there(by_theme: Chart) -> None:
