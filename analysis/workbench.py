@@ -44,6 +44,12 @@ class Corpus:
         """Return the raw text of each article, to which all offsets refer."""
         return {article.article_id: article.raw_text for article in self.records}
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Return the countries of the study's region (ISO 3166 alpha-3), none where it is not defined."""
+        region = self.study.group(self.study.region)
+        return region.members if region else ()
+
     @cached_property
     def frames(self) -> "Mapping[str, pd.DataFrame]":
         """Return every table of the schema as a DataFrame, in its order."""

@@ -158,7 +158,11 @@ def draw_occasions(board: Board, axes: Axes, points: Sequence[Occasion], years: 
     chosen = [*points[-NAMED:][::-1], *points[:1]] if len(points) > NAMED else points[::-1]
     within = region(axes, years.first, years.last, DOTS - 0.1)
     board.labels += [Label(one.x, DOTS, (one.words, one.words.replace(": ", ":\n")), within) for one in chosen]
-    return len(points) - len(chosen) + len(board.write_labels(axes))
+    others = len(axes.texts)
+    unplaced = len(board.write_labels(axes))
+    for text in axes.texts[others:]:
+        text.set_bbox(BEHIND)
+    return len(points) - len(chosen) + unplaced
 
 
 def draw_silence(board: Board, axes: Axes, start: float, end: float) -> None:

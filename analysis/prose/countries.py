@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
-from analysis.prose.rows import mentions_said, named, region_members
+from analysis.prose.rows import mentions_said, named
 from analysis.wording.words import listed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ Roles = Mapping[str, str]
 
 def countries(corpus: "Corpus") -> Html:
     """Return the countries by how they are named, those of the region first, whether they are named or not."""
-    mentions, members = mentions_said(corpus, "country"), region_members(corpus)
+    mentions, members = mentions_said(corpus, "country"), corpus.members
     if mentions.empty:
         return Html(paragraph("No country of the study is named.", "note"))
     roles = {str(code): country_roles(rows) for code, rows in mentions.groupby("concept")}
@@ -49,7 +49,7 @@ def country_roles(mentions: pd.DataFrame) -> Roles:
 
 def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:
     """Return which countries of the region are never spoken of."""
-    members = region_members(corpus)
+    members = corpus.members
     silent = sorted(corpus.study.party_label(code) for code in members if not roles[code]["spoken_of"])
     if silent:
         return f"{escape(listed(silent))}: never spoken of. Named is not discussed. {IN_BRACKETS}"

@@ -10,7 +10,7 @@ from analysis.prose.describe import amount_in_words, is_cumulative, short_source
 from analysis.prose.differences import differences_found
 from analysis.prose.markup import Html, cite, items, paragraph
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
-from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, region_members, told
+from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, told
 from analysis.wording.periods import period_name, span
 from analysis.wording.sizes import SOME
 from analysis.wording.words import capital, count, last_name, listed, parties, party
@@ -55,7 +55,7 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
 
 def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
     """Return how a level ranks: of the study's region, then by the end of its period, then by when it was said."""
-    home = {corpus.study.region, *region_members(corpus)}
+    home = {corpus.study.region, *corpus.members}
     covered = span(figure.period)
     return bool(home & set(figure.parties.split("|"))), covered[1] if covered else 0.0, figure.said_on
 
@@ -132,7 +132,7 @@ def who_speaks(corpus: "Corpus") -> Iterator[str]:
     countries = {country for _, country in offices.values()}
     one_side = len(countries) == 1 and "" not in countries
     text = f"<b>{'One side speaks' if one_side else 'Who speaks'}.</b> {amounts_said(money, corpus, offices)}"
-    members = set(region_members(corpus))
+    members = set(corpus.members)
     region = escape(corpus.study.region)
     if members and "" not in countries and not countries & members:
         text += f" No speaker from {region} states one."

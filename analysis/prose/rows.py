@@ -54,12 +54,6 @@ def labels(corpus: "Corpus") -> dict[str, str]:
     return {measure.name: measure.label for measure in corpus.study.measures}
 
 
-def region_members(corpus: "Corpus") -> tuple[str, ...]:
-    """Return the countries of the study's region; none where it is not defined."""
-    region = corpus.study.group(corpus.study.region)
-    return region.members if region else ()
-
-
 def inside(label: str, study: Study) -> str:
     """Return a label as it stands inside a sentence: in lower case unless it is a name.
 

@@ -110,9 +110,11 @@ def test_stances_and_their_sentences_are_told_in_words(by_theme: Chart) -> None:
     assert "Terrorism: 3 (threat 3, response 1 and only named 1)" in by_theme.alt
 
 
-def test_of_many_articles_the_newest_are_drawn_and_the_rest_counted(made_up: Any) -> None:
+def test_of_many_articles_without_a_date_so_many_as_have_room_are_drawn_and_the_rest_counted(made_up: Any) -> None:
     corpus = made_up(70)
-    assert "10 articles other than the 60 newest" in topics(corpus.mentions, corpus.articles).caption
+    undated = corpus.articles.assign(said_on="")
+    assert "10 articles other than the 60 newest" in topics(corpus.mentions, undated).caption
+    assert "10 articles other than the 60 newest" in security(corpus.mentions, undated).caption
 
 
 def test_many_articles_without_any_date_are_drawn(made_up: Any) -> None:
