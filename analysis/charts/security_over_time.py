@@ -109,7 +109,7 @@ def marker(stance: str) -> str:
 
 def areas(found: Spread, cells: Sequence[Cell]) -> list[float]:
     """Return the area of each shape in square points, as its share of the largest."""
-    top = found.share(largest(found))
+    top = found.share(largest(found)) if cells else 1.0
     return [max((LARGEST * POINT) ** 2 * found.share(cell) / top, SMALLEST**2) for cell in cells]
 
 

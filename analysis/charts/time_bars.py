@@ -124,7 +124,7 @@ def title(by_year: Sequence[Stretch], dated: int) -> str:
     most = max(one.articles for one in by_year)
     busiest = [one.name for one in by_year if one.articles == most]
     ends = list(dict.fromkeys((by_year[0].name, by_year[-1].name)))
-    spoken = f"{dated:,} dated articles, {' to '.join(ends)}"
+    spoken = f"{count(dated, 'dated article')}, {' to '.join(ends)}"
     each = " each" if len(busiest) > 1 else ""
     return spoken if len(by_year) == 1 else f"{spoken}; most in {few(busiest, 3)}: {share(most, dated)}{each}"
 

@@ -81,7 +81,7 @@ def scatter(frame: Matrix, places: Sequence[tuple[int, int]], sizes: Sequence[fl
 
 def draw_lines(frame: Matrix, found: Spread) -> None:
     """Draw for each topic a line of its share, all on one scale from the bottom of a row to its top."""
-    top = max(found.share(cell) for cell in found.cells)
+    top = max((found.share(cell) for cell in found.cells), default=1.0)
     xs = [frame.middle(0, place)[0] for place in range(len(found.times))]
     for row in range(len(found.rows)):
         of_topic = {cell.column: cell for cell in found.cells if cell.row == row}
@@ -101,7 +101,8 @@ def caption(found: Spread, *, lines: bool) -> str:
     numbers = [one.articles for one in found.times if one.articles]
     step, some = found.times[0].step, f"{min(numbers):,} to {max(numbers):,}"
     if lines:
-        top = percent(*max(((cell.articles, found.times[cell.column].articles) for cell in found.cells), key=ratio))
+        parts = [(cell.articles, found.times[cell.column].articles) for cell in found.cells]
+        top = percent(*max(parts, key=ratio, default=(1, 1)))
         how = f"Line: share of the articles of a {step}, all on one scale from 0 to {top}; {some} articles a {step}."
     else:
         how = f"Dark disc: the articles that speak of a topic, as part of the pale circle: all articles of the {step}."

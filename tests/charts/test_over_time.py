@@ -97,6 +97,17 @@ def test_articles_without_a_date_are_counted_at_the_right_but_have_no_column(tab
         assert "Not drawn: 20 articles without a date" in chart.caption
 
 
+def test_what_only_articles_without_a_date_speak_of_is_counted_and_its_columns_are_empty(tables: Any) -> None:
+    articles = articles_of(tables, *["2021-02-01"] * 60, *[""] * 20)
+    undated = articles[articles["said_on"] == ""]
+    for chart in (
+        topics(mentions_of(tables, undated), articles),
+        security(mentions_of(tables, undated, taxonomy="security", stance="threat"), articles),
+    ):
+        assert "20 (25 %)" in words_on(chart)
+        assert not chart.links
+
+
 def test_a_rate_needs_ten_sentences_in_ten_thousand_words(tables: Any) -> None:
     articles = articles_of(tables, *["2021-02-01"] * 70)  # of 800 words each: 56,000
     few_words = articles.assign(words=pd.array([100] * 70, dtype="Int64"))
