@@ -49,6 +49,4 @@ def too_few(name: str, what: str, articles: int, least: int) -> Chart:
     'For 60 articles the table tells all; a map is drawn from 500 articles on.'
     """
     number = f"{number_word(articles)} {'article' if articles == 1 else 'articles'}"
-    return Chart(
-        name, sentence=f"For {number} the table tells all; {what} is drawn from {count(least, 'article')} on."
-    )
+    return Chart(name, sentence=f"For {number} the table tells all; {what} is drawn from {count(least, 'article')} on.")
