@@ -10,7 +10,7 @@ from analysis.figures.amounts import amounts
 from analysis.figures.dating import period_of
 from analysis.figures.earlier import Before, Earlier, main_country
 from analysis.figures.measures import Cue, Measured, measure_cues, measured
-from analysis.figures.parties import direction, listing, of_figure
+from analysis.figures.parties import concerned, direction, listing, of_figure
 from analysis.figures.periods import Period, periods, year_begins
 from analysis.figures.places import Place
 from analysis.figures.printed import printed
@@ -56,8 +56,9 @@ def draft(article: Article, study: Study, reading: Reading, at: int) -> Figure:
     items = listing(text, reading.places, language)
     heads = [cue for cue in reading.cues if amount.start in items and cue.end <= min(p.start for p in items.values())]
     what = measured(text, amount, said.change, reading.amounts, heads or reading.cues, language)
-    parties = of_figure(text, amount.start, what.measure, reading.places, reading.earlier, study)
-    sides = direction(text, what.measure, reading.places, parties, language)
+    places = concerned(reading.places, reading.attribution.speaker, what.measure)
+    parties = of_figure(text, amount.start, what.measure, places, reading.earlier, study)
+    sides = direction(text, what.measure, places, parties, language)
     period = period_of(text, amount, said, reading.amounts, reading.periods, language)
     return record(article, reading, amount, said, what, period, parties, sides)
 

@@ -16,6 +16,8 @@ TWO_SIDED = frozenset(
     {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow", "aid_or_allocation", "loan"}
 )
 DIRECTED = TWO_SIDED - {"trade_turnover"} | {"population_or_people"}
+# What somebody gives: of these a body that speaks may well be a side.
+GIVEN = frozenset({"investment_stock", "investment_flow", "aid_or_allocation", "loan"})
 # Of these a sentence may speak with one country in mind, without saying to or from whom: and the side it is on.
 OF_ONE_COUNTRY = {"exports": "from", "imports": "to"}
 BOTH = 2
@@ -92,6 +94,14 @@ def narrowest(parties: Sequence[str], study: Study) -> list[str]:
     """Return the parties without groups of which a member is named: "Central Asia’s only plant, in Tashkent"."""
     members = {name: set(group.members) for name in parties if (group := study.group(name))}
     return [party for party in parties if not members.get(party, set()) & set(parties)]
+
+
+def concerned(places: Sequence[Place], speaker: str, measure: str) -> Sequence[Place]:
+    """Return the places that a figure may be about: who only speaks of trade is no side of it.
+
+    "Trade between Russia and Kazakhstan reached $28 billion, the World Bank said"
+    """
+    return places if measure in GIVEN else [place for place in places if place.party != speaker]
 
 
 def of_figure(text: str, start: int, measure: str, here: Sequence[Place], earlier: Earlier, study: Study) -> list[str]:

@@ -59,12 +59,12 @@ def rounded_digits(low: float, high: float, to: float) -> tuple[str, str]:
 
 
 def is_one_digit_apart(a: str, b: str) -> bool:
-    """Return whether two numbers differ in one digit; any two of one digit do, and that is no sign.
+    """Return whether two numbers differ in one digit before the last, in which any two close amounts differ.
 
-    >>> is_one_digit_apart("27", "37"), is_one_digit_apart("27", "38"), is_one_digit_apart("5", "6")
+    >>> is_one_digit_apart("27", "37"), is_one_digit_apart("27", "38"), is_one_digit_apart("45", "44")
     (True, False, False)
     """
-    return 1 < len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return len(a) == len(b) and a[-1:] == b[-1:] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def is_swapped(a: str, b: str) -> bool:

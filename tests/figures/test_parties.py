@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.figures.earlier import Earlier
-from analysis.figures.parties import direction, governing, labelled, listing, of_figure
+from analysis.figures.parties import concerned, direction, governing, labelled, listing, of_figure
 from analysis.figures.references import named
 
 NOTHING = Earlier([], "")
@@ -75,6 +75,14 @@ def test_what_a_sentence_leaves_out_was_said_before(the_study, text, measure, ea
 )
 def test_what_moves_has_a_direction(the_study, text, measure, parties, sides):
     assert direction(text, measure, named(text, the_study), parties) == sides
+
+
+@pytest.mark.parametrize(
+    ("measure", "parties"), [("trade_turnover", ["RUS", "KAZ"]), ("loan", ["RUS", "KAZ", "World Bank"])]
+)
+def test_who_only_speaks_of_trade_is_no_side_of_it(the_study, measure, parties):
+    places = named("Russia and Kazakhstan, the World Bank said", the_study)
+    assert [place.party for place in concerned(places, "World Bank", measure)] == parties
 
 
 def test_a_label_and_an_item_stand_right_before_their_amount(the_study):
