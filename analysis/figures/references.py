@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.figures.lexicon import key, one_of, small, word_of, words
 from analysis.figures.places import Place, places
@@ -53,15 +53,16 @@ def references(language: str) -> References:
     )
 
 
-def named(text: str, study: Study, language: str = "en") -> list[Place]:
+@lru_cache(maxsize=256)  # figures, themes and statements ask for the sentences of one article in turn
+def named(text: str, study: Study, language: str = "en") -> tuple[Place, ...]:
     """Return the parties a sentence names; "Russian President" (an office) and "according to the IMF" name none."""
     rules, lower = references(language), small(text)
-    return [
+    return tuple(
         place
         for place in places(text, study, language)
         if not rules.office.match(lower, place.end)
         and not rules.source.search(lower[max(0, place.start - LOOK_BACK) : place.start])
-    ]
+    )
 
 
 def resolved(

@@ -9,16 +9,17 @@ import pandas as pd
 
 from analysis.prose.describe import amount_in_words, short_source
 from analysis.prose.differences import APART, ORDER
-from analysis.prose.markup import Html, paragraph, table
+from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named, told
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
 from analysis.wording.sizes import MANY, MASSES
-from analysis.wording.words import count, last_name, words
+from analysis.wording.words import count, few, last_name, words
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
+MOST_NAMED = 20  # amounts that are named as not compared; the others are counted
 MOST_PAIRS = 100  # rows of the table; the others stand in the data
 HEAD = ("About", "Lower", "Higher", "Apart", "What follows", "Why it may be so")
 NONE = "No two amounts are of one measure, between the same parties and for times that can be compared."
@@ -31,8 +32,9 @@ def comparisons(corpus: "Corpus") -> Html:
     review, the widest gaps between most independent origins first.
     """
     pairs, stories = list(named(corpus.conflicts)), len(told(corpus))
+    unsure = not_compared(corpus)
     if not pairs:
-        return Html(paragraph(NONE, "note"))
+        return Html(paragraph(NONE, "note") + unsure)
     by_id = {figure.figure_id: figure for figure in named(figures_said(corpus))}
     pairs = [row for row in pairs if set(row.figure_ids.split("|")) <= by_id.keys()]
     if stories >= MASSES:
@@ -42,7 +44,7 @@ def comparisons(corpus: "Corpus") -> Html:
         pairs.sort(key=lambda row: (rank(row), -row.gap_low))
     shown = pair_table(pairs[:MOST_PAIRS], by_id, labels(corpus)) + left_over(len(pairs) - MOST_PAIRS)
     grouped = by_origins(pairs, by_id) + in_conflict(corpus) if stories >= MANY else ""
-    return Html(grouped + shown)
+    return Html(grouped + shown + unsure)
 
 
 def rank(row: Any) -> int:
@@ -90,6 +92,17 @@ def distance(row: Any) -> str:
 def left_over(number: int) -> str:
     """Return how many pairs stand in the data alone, if any."""
     return paragraph(f"{count(number, 'further pair')}: in data/conflicts.csv.", "note") if number > 0 else ""
+
+
+def not_compared(corpus: "Corpus") -> str:
+    """Return which amounts are compared with none, since it is not known whose they are or what they count."""
+    single = {measure.name for measure in corpus.study.measures if measure.single}
+    figures = figures_said(corpus)
+    found = figures[figures["measure"].isin(single) & ((figures["parties"] == "") | (figures["unit"] == ""))]
+    if found.empty:
+        return ""
+    shown = few([cite(figure) for figure in named(found)], MOST_NAMED)
+    return paragraph(f"Not compared, since whose they are or what they count is not known: {shown}.", "note")
 
 
 def by_origins(pairs: Iterable[Any], by_id: dict[str, Any]) -> str:

@@ -41,7 +41,7 @@ def find(
 
 def stated(
     sentence: Sentence, attribution: Attribution, parties: Parties, at: int, words: Lexicon
-) -> Iterator[tuple[Hit, Sides, list[Place]]]:
+) -> Iterator[tuple[Hit, Sides, Sequence[Place]]]:
     """Yield the cue of each type that a sentence makes a statement of, with sides and places of the sentence."""
     text, types = sentence.text, set[str]()
     for hit in words.hits(text):

@@ -21,7 +21,7 @@ class Parties:
         """Take an article with its mentions, which tell the country it is mostly about."""
         self._sentences, self._study, self._language = article.sentences, study, article.language or "en"
         self._mentions, self._bodies = mentions, {body.name for body in study.organisations}
-        self._named: dict[int, list[Place]] = {}
+        self._named: dict[int, Sequence[Place]] = {}
         self._main: str | None = None
 
     def of(self, at: int) -> list[Place]:
@@ -50,7 +50,7 @@ class Parties:
             [] if countries and kind == "one" else referred(kind, self._study, self._before(at), self._main_country())
         )
 
-    def _named_in(self, at: int) -> list[Place]:
+    def _named_in(self, at: int) -> Sequence[Place]:
         if at not in self._named:
             self._named[at] = named(self._sentences[at].text, self._study, self._language)
         return self._named[at]

@@ -164,6 +164,17 @@ def test_from_masses_on_the_pairs_of_most_origins_come_first(make: SimpleNamespa
     assert pairs(comparisons(corpus)) == [["$27 bn", "$37 bn"], ["$2.7 bn", "$3.8 bn"]]
 
 
+@pytest.mark.parametrize("unknown", [{"parties": ()}, {"unit": ""}])
+def test_amounts_without_parties_or_unit_are_named_and_compared_with_none(
+    stated: Callable[..., Corpus], unknown: dict[str, Any]
+) -> None:
+    corpus = stated(27, 37, **unknown)
+    assert corpus.conflicts.empty
+    assert repr(comparisons(corpus)).endswith(
+        "Not compared, since whose they are or what they count is not known: $27 bn and $37 bn."
+    )
+
+
 def test_what_an_article_says_is_escaped(stated: Callable[..., Corpus], sizes: Callable[..., None]) -> None:
     sizes(2, 9)
     shown = comparisons(stated(27, 37, speaker="<b>Experts</b>"))
