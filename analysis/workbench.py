@@ -1,8 +1,9 @@
 """A corpus on the workbench: everything that was read from a folder of articles, as tables."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,11 +142,11 @@ def read(
     """
     path = existing(folder)
     chosen = study_of(path, study)
-    first, last = span(start, end)
     wanted = set(known_countries(countries, chosen))
+    within = said_within(start, end)
     reading = corpus.read(path, languages=chosen.languages)
     articles, given = corrections.of_articles(reading.articles, corrections.read(path))
-    dated = [a for a in articles if (first <= a.said_on <= last if a.said_on else not (start or end))]
+    dated = [article for article in articles if within(article)]
     said = {article.article_id: figures.attributions(article) for article in dated}
     speakers, given = corrections.of_speakers(said, dated, given)
     mentions = {a.article_id: tuple(themes.find(a, chosen, speakers[a.article_id])) for a in dated}
@@ -157,16 +158,22 @@ def read(
         study=chosen,
         records=kept,
         found=right,
-        mentioned=tuple(mention for a in kept for mention in mentions[a.article_id]),
+        mentioned=tuple(chain.from_iterable(mentions[a.article_id] for a in kept)),
         rejections=reading.rejected,
         left_out=tuple(a.article_id for a in reading.articles if a.article_id not in ids),
         stated=tuple(
-            statement
-            for a in kept
-            for statement in statements.find(a, chosen, speakers[a.article_id], mentions[a.article_id])
+            chain.from_iterable(
+                statements.find(a, chosen, speakers[a.article_id], mentions[a.article_id]) for a in kept
+            )
         ),
         outcomes=told.outcomes,
     )
+
+
+def said_within(start: str, end: str) -> Callable[[Article], bool]:
+    """Return what tells whether an article is said between two dates; if one is given, one without a date is not."""
+    first, last = span(start, end)
+    return lambda article: first <= article.said_on <= last if article.said_on else not (start or end)
 
 
 def named(mentions: Iterable[Mention]) -> set[str]:

@@ -16,9 +16,9 @@ COLUMNS = ("article_id", "what", "old", "new", "why", "by")
 WHAT = {
     "date": ("published", "publication date"),
     "event_date": ("event", "occasion"),
-    "reject": ("rejected", "no figure", "not a figure", "remove", "delete"),
+    "reject": ("rejected", "rejected figure", "no figure", "not a figure", "remove", "delete"),
     "value": ("amount", "right value"),
-    "copy": ("merged copy", "merge", "duplicate", "duplicate of"),
+    "copy": ("merged copy", "merged", "merge", "copy of", "duplicate", "duplicate of"),
     "speaker": ("said by",),
     "note": ("signed note", "comment"),
 }
