@@ -63,8 +63,8 @@ def countries(mentions: pd.DataFrame, articles: pd.DataFrame, members: Sequence[
 
 def drawing(rows: pd.DataFrame, roles: pd.DataFrame, articles: int) -> Matrix:
     """Return the frame drawn: a row for each country, a scale of articles, a key below."""
-    remarks = [part(number, articles) for number in rows["spoken_of"]]
-    names, remark = list(rows["name"]), GUTTER + max(measured(text)[0] for text in [*remarks, KEY["spoken_of"]])
+    remarks = [part(number, articles) if number else "0" for number in rows["spoken_of"]]
+    names, remark = list(rows["name"]), 2 * GUTTER + max(measured(text)[0] for text in [*remarks, KEY["spoken_of"]])
     frame = grid(names, 1, row=ROW, remark=remark, foot=FOOT, heading=lambda _: TOP)
     draw_remarks(frame, remarks, WIDTH - remark + GUTTER, heading=KEY["spoken_of"])
     top = int(rows[list(ROLES)].to_numpy().max())

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -53,20 +53,19 @@ def spoken_together(mentions: pd.DataFrame, articles: pd.DataFrame, members: Seq
     if len(told) < MANY:
         return too_few("spoken_together", "a matrix of countries spoken of together", len(told), MANY)
     spoken = tally(roles, members).query("spoken_of > 0")
-    rows = spoken.head(MOST)
-    found = list(pairs(roles, rows, len(told)))
-    marked = [one for one in found if telling(one, len(told))]
+    found = list(pairs(roles, spoken.head(MOST), len(told)))
+    names, marked = tightened(list(spoken["name"]), [one for one in found if telling(one, len(told))])
     if not marked:
         return Chart("spoken_together", sentence=nothing(len(told)))
     with look():
-        board = drawing(list(rows["name"]), marked, len(told))
-    left_out = [*unmarked(found, len(told)), *further(spoken)]
+        board = drawing(names, marked, len(told))
+    left_out = [*unmarked(found, len(told)), *without_row(spoken, names)]
     return Chart(
         "spoken_together",
-        title=title(marked, list(rows["name"]), len(told)),
+        title=title(marked, names, len(told)),
         subtitle=joined((f"Number of articles that speak of both; {count(len(told), 'article')}", occasions(told))),
         caption=joined((caption(len(told)), not_drawn(left_out)), " "),
-        alt=alternative(marked, list(rows["name"]), len(told)),
+        alt=alternative(marked, names, len(told)),
         figure=board.figure,
         links=tuple(board.links),
     )
@@ -98,6 +97,19 @@ def telling(pair: Pair, articles: int) -> bool:
     """
     chance = pair.expected + SPREADS * math.sqrt(pair.expected) if articles >= MASSES else 0.0
     return pair.articles >= EDGE_STORIES and pair.articles > chance
+
+
+def tightened(names: Sequence[str], marked: Sequence[Pair]) -> tuple[list[str], list[Pair]]:
+    """Return the names that stand in a marked pair, and the pairs by their places among these.
+
+    >>> names, pairs = tightened(["Kazakhstan", "Russia", "China"], [Pair(2, 0, 9, 1.0, "", "")])
+    >>> names, [(one.row, one.column) for one in pairs]
+    (['Kazakhstan', 'China'], [(1, 0)])
+    """
+    old = sorted({place for one in marked for place in (one.row, one.column)})
+    new = {place: number for number, place in enumerate(old)}
+    moved = [replace(one, row=new[one.row], column=new[one.column]) for one in marked]
+    return [names[place] for place in old], moved
 
 
 def drawing(names: Sequence[str], marked: Sequence[Pair], articles: int) -> Board:
@@ -154,9 +166,9 @@ def unmarked(found: Sequence[Pair], articles: int) -> list[str]:
     return [*([fewer] if rare else []), *([f"{count(chance, 'pair')} that chance explains"] if chance else [])]
 
 
-def further(spoken: pd.DataFrame) -> list[str]:
-    """Return a phrase for the countries for which there is no row."""
-    rest = list(spoken["name"][MOST:])
+def without_row(spoken: pd.DataFrame, names: Sequence[str]) -> list[str]:
+    """Return a phrase for the countries that have no row: those without a mark, and those of fewer articles."""
+    rest = [name for name in spoken["name"] if name not in names]
     return [f"{count(len(rest), 'country', 'countries')} ({few(rest, 8)})"] if rest else []
 
 
@@ -178,8 +190,8 @@ def title(marked: Sequence[Pair], names: Sequence[str], articles: int) -> str:
 def caption(articles: int) -> str:
     """Return how to read the matrix, and what makes a pair worth a mark."""
     chance = (
-        " and more than chance gives: were a and b of n articles to speak of two countries independently, a × b / n of "
-        f"them would speak of both; a mark needs that number and {SPREADS} times its square root"
+        " and more than chance gives: if a and b of n articles spoke of two countries independently, a × b / n would "
+        f"speak of both, give or take the square root of that; a mark needs {SPREADS} times this more"
         if articles >= MASSES
         else ""
     )

@@ -101,8 +101,8 @@ def drawing(rows: pd.DataFrame, roles: pd.DataFrame, articles: int) -> tuple[Boa
         axes.plot([x], [y], "o", markersize=across, markeredgewidth=0.7, zorder=3, **style)
         box = Bbox.from_bounds(x - across / 2 / POINT, y - across / 2 / POINT, across / POINT, across / POINT)
         disc = Bbox(axes.transData.transform(box.get_points()))
-        number = part(row["spoken_of"], articles)
-        board.labels.append(Label(x, y, (f"{row['name']}\n{number}", f"{row['name']} {number}", row["name"]), within))
+        number = part(row["spoken_of"], articles) if row["spoken_of"] else "0"
+        board.labels.append(Label(x, y, (f"{row['name']}\n{number}", f"{row['name']} {number}"), within))
         if row["spoken_of"]:
             first = firsts.loc[row["concept"]]
             words = f"{row['name']}: {share(row['spoken_of'], articles)}; the first: {first['sentence']}"
@@ -126,7 +126,7 @@ def projection(found: Sequence[Outline]) -> Projection:
 def land(one: Outline, projected: Projection) -> PathPatch:
     """Return the area of a country; a ring that runs the other way is a hole in it."""
     rings = [Path([projected(point) for point in ring], closed=True) for ring in one.rings]
-    style: dict[str, Any] = {"facecolor": PALETTE["wash"], "edgecolor": PALETTE["muted"], "linewidth": 0.5}
+    style: dict[str, Any] = {"facecolor": PALETTE["wash"], "edgecolor": PALETTE["grid"], "linewidth": 0.9}
     return PathPatch(Path.make_compound_path(*rings), zorder=1, **style)
 
 

@@ -70,13 +70,18 @@ def pair_row(row: Any, pair: Sequence[Any], names: dict[str, str]) -> tuple[str,
     when = f", {escape(period_name(row.period))}" if row.period else ""
     low, high = (f"{amount_in_words(figure)} {short_source(figure)}" for figure in pair)
     condition = f" {escape(row.condition)}" if row.condition else ""
-    verdict = words()["verdicts"][row.verdict].format(all="both") + condition
+    verdict = words()["verdicts"][row.verdict].format(all="both")
+    if row.verdict == "undetermined" and condition:
+        verdict += f"; {'at odds' if row.gap_low else 'can go together'}{condition}"
+    else:
+        verdict += condition
     odd = "; odd side by side" if row.tension else ""
     return (
         escape(names.get(row.measure, row.measure)) + when,
         low,
         high,
-        distance(row),
+        # Between two changes in percent, a distance in percent would be taken for a change.
+        "—" if pair[0].change and pair[0].unit == "%" else distance(row),
         verdict + odd,
         escape(row.reasons),
     )

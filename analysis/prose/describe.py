@@ -17,7 +17,7 @@ QUALIFIERS = {
     "nearly": "nearly",
 }  # fmt: skip
 # What stands before a printed amount: "≈ $5 bn", "> $45 bn", "up to $3 bn", "nearly $30 bn"
-SIGN = re.compile(r"^(?:[≈<>≤≥]|up to|nearly)\s*")
+SIGN = re.compile(r"^(?:[≈<>≤≥]|up to|nearly|more than|less than|at least|about)\s*")
 
 
 def is_cumulative(figure: Any) -> bool:
@@ -130,4 +130,6 @@ def amount_in_words(figure: Any) -> str:
     'more than <a class="cite" href="#e-1b">$45 bn</a>'
     """
     plain = SIGN.sub("", figure.printed)
+    if plain.startswith("−") and figure.qualifier in QUALIFIERS:  # what is "more than −10 %" may be −5 %
+        return f"a fall of {QUALIFIERS[figure.qualifier]} {cite(figure, plain[1:])}"
     return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}".strip()

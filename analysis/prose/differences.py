@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.prose.describe import amount_in_words, short_source
+from analysis.prose.describe import amount_in_words, between, short_source
 from analysis.prose.disagreements import disagreement_rows
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import figures_said, labels, named, told
@@ -29,7 +29,7 @@ MOST_ROWS = 5  # differences between amounts on page one, of fifty stories or mo
 APART = ("incompatible", "reports_differ")
 ORDER = (*APART, "different_definition", "compatible_by_bound")
 HEAD = ("About", "Statements", "What follows", "Why it may be so")
-NONE = "No two articles give amounts that can be compared and lie apart."
+NONE = f"No amounts that surely count the same lie {SMALLEST_GAP} % or more apart."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,15 @@ def about(row: Any, amounts: Sequence[Any], names: dict[str, str]) -> str:
     """Return what a difference is about: measure, wording where all share it, and period or dates."""
     wordings = {figure.definition for figure in amounts}
     wording = f" (“{escape(wordings.pop())}”)" if len(wordings) == 1 and "" not in wordings else ""
-    dates = listed([month(said) for said in sorted({figure.said_on for figure in amounts} - {""})])
+    dates = held_at(amounts) or listed([month(said) for said in sorted({figure.said_on for figure in amounts} - {""})])
     when = period_name(row.period) if row.period else dates
     return f"{escape(names.get(row.measure, row.measure))}{wording}" + (f", {escape(when)}" if when else "")
+
+
+def held_at(amounts: Sequence[Any]) -> str:
+    """Return the time at which all amounts are stated to hold; nothing where one states none or another."""
+    held = {"" if one.as_of_basis == "said_on" or one.as_of.endswith("..") else one.as_of for one in amounts}
+    return period_name(held.pop()) if len(held) == 1 else ""
 
 
 def follows(row: Any, amounts: Sequence[Any]) -> str:
@@ -126,8 +132,16 @@ def follows(row: Any, amounts: Sequence[Any]) -> str:
         return f"{verdict}; {far}" if far else verdict
     if is_defined(row):
         return f"{verdict} (as if they were the same: {far})" if far else verdict
-    bound, other = sorted(amounts, key=lambda figure: figure.qualifier == "exact")[:2]
+    bound = loose_bound(amounts)
+    other = next(figure for figure in amounts if figure is not bound)
     return f"{verdict}; but who knew of {amount_in_words(other)} would hardly say {amount_in_words(bound)}"
+
+
+def loose_bound(amounts: Sequence[Any]) -> Any:
+    """Return the amount of which the words allow too much: the lowest "more than", else the highest "up to"."""
+    lower = [figure for figure in amounts if figure.qualifier in ("more_than", "at_least")]
+    upper = [figure for figure in amounts if figure.qualifier in ("less_than", "up_to")]
+    return lower[0] if lower else upper[-1]
 
 
 def distance(row: Any, amounts: Sequence[Any]) -> str:
@@ -136,13 +150,21 @@ def distance(row: Any, amounts: Sequence[Any]) -> str:
     return ("the farthest " if len(amounts) > 2 else "") + apart(float(row.gap_low), most)
 
 
-def statement(figure: Any, witnesses: Sequence[Any]) -> str:
+def own(figure: Any, amounts: Sequence[Any]) -> str:
+    """Return in brackets whose an amount is and for when, where those beside it are of others or for other times."""
+    whose = between(figure) if len({one.parties for one in amounts}) > 1 else ""
+    when = escape(period_name(figure.period)) if len({one.period for one in amounts}) > 1 else ""
+    told = ", ".join(part for part in (whose, when) if part)
+    return f" ({told})" if told else ""
+
+
+def statement(figure: Any, witnesses: Sequence[Any], beside: Sequence[Any] = ()) -> str:
     """Return an amount with its definition and its sources: all who state it, each with the words it was given in."""
     wording = f" “{escape(figure.definition)}”" if figure.definition else ""
     inferred = ", period inferred" if figure.period_basis == "inferred" else ""
     others = (f", as {amount_in_words(one)}" if one.printed != figure.printed else "" for one in witnesses)
     sources = [f"{short_source(one)}{other}" for one, other in zip(witnesses, others, strict=True)]
-    return f"{amount_in_words(figure)}{wording} {', '.join(dict.fromkeys(sources))}{inferred}"
+    return f"{amount_in_words(figure)}{wording}{own(figure, beside)} {', '.join(dict.fromkeys(sources))}{inferred}"
 
 
 def witnesses(corpus: "Corpus") -> dict[str, list[Any]]:
@@ -152,6 +174,17 @@ def witnesses(corpus: "Corpus") -> dict[str, list[Any]]:
     return {ids[0]: [by_id[one] for one in ids if one in by_id] for ids in stated}
 
 
+def heading(one: Difference, *, several: bool) -> str:
+    """Return what a difference is about and, in a box about several, between whom where all its amounts share it."""
+    shared = several and len({amount.parties for amount in one.amounts}) == 1
+    return capital(one.about) + (f"; {between(one.amounts[0])}" if shared else "")
+
+
+def statements(one: Difference, seen: dict[str, list[Any]]) -> str:
+    """Return the amounts of a difference with their sources, the least first."""
+    return " · ".join(statement(amount, seen[amount.figure_id], one.amounts) for amount in one.amounts)
+
+
 def differences(corpus: "Corpus") -> Html:
     """Return the box that sets side by side what differs: never averaged, never joined."""
     found, worded = differences_found(corpus), disagreement_rows(corpus)
@@ -159,10 +192,8 @@ def differences(corpus: "Corpus") -> Html:
         return Html(paragraph(NONE, "note"))
     shown = found[:MOST_ROWS] if len(told(corpus)) >= SOME else found
     seen = witnesses(corpus)
-    rows = [
-        (capital(one.about), " · ".join(statement(a, seen[a.figure_id]) for a in one.amounts), one.verdict, one.reason)
-        for one in shown
-    ]
+    several = len({one.amounts[0].parties for one in shown}) > 1
+    rows = [(heading(one, several=several), statements(one, seen), one.verdict, one.reason) for one in shown]
     box = table("Where the articles differ", HEAD, [*rows, *worded], name="differences")
     return Html(f'<div class="box">{box}</div>' + left_over(len(found) - len(shown)))
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.prose.describe import amount_in_words, is_cumulative, short_source
-from analysis.prose.differences import differences_found
+from analysis.prose.differences import differences_found, witnesses
 from analysis.prose.markup import Html, cite, items, paragraph
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
 from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, told
-from analysis.wording.periods import period_name, span
+from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
 from analysis.wording.words import capital, count, last_name, listed, parties, party
 
@@ -37,20 +37,35 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
     """Yield the latest level of the first main measure that has one, and the widest difference beside it."""
     figures = figures_said(corpus)
     money = figures[(figures["kind"] == "money") & (figures["change"] == "")]
-    dated = money[(money["period"] != "") & (money["parties"] != "")]
-    measure = next((name for name in TRADE if (dated["measure"] == name).any()), "")
+    dated = [one for one in named(money[(money["period"] != "") & (money["parties"] != "")]) if is_record(one)]
+    measure = next((name for name in TRADE if any(one.measure == name for one in dated)), "")
     if not measure:
         return
-    figure = max(named(dated[dated["measure"] == measure]), key=lambda figure: lateness(figure, corpus))
-    apart = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure][:1]
+    figure = max((one for one in dated if one.measure == measure), key=lambda figure: lateness(figure, corpus))
+    found = [one for one in differences_found(corpus) if one.name == "incompatible" and one.measure == measure]
+    apart = [one for one in found if are_levels_of_one(one.amounts)][:1]
     text = f"<b>{escape(labels(corpus).get(measure, measure))}.</b>"
     spoken_of = ""
     # An amount that another contradicts is told with the other, not first on its own.
-    if not any(figure.figure_id == one.figure_id for difference in apart for one in difference.amounts):
+    seen = witnesses(corpus)
+    beside = {one.figure_id for each in apart for amount in each.amounts for one in seen[amount.figure_id]}
+    if figure.figure_id not in beside:
         spoken_of = subject(figure)
         text += f" {capital(spoken_of)} {verb(figure)} put at {amount_in_words(figure)}"
         text += f" for {escape(period_name(figure.period))} {short_source(figure)}."
     yield text + "".join(f" {two_amounts(difference.amounts, spoken_of)}" for difference in apart)
+
+
+def is_record(figure: Any) -> bool:
+    """Return whether a figure tells a whole amount of what was: no part of another, no plan for years to come."""
+    covered = span(figure.period)
+    planned = covered and figure.said_on and moment(figure.said_on) < covered[0]
+    return not (planned or figure.part_of)
+
+
+def are_levels_of_one(amounts: Sequence[Any]) -> bool:
+    """Return whether amounts are levels of one thing in one period: no changes, no part beside its whole."""
+    return len({(subject(one), one.period, one.change) for one in amounts}) == 1 and not amounts[0].change
 
 
 def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
@@ -69,6 +84,9 @@ def two_amounts(amounts: Sequence[Any], spoken_of: str) -> str:
     likely = ", most likely for the same year" if second.period_basis == "inferred" else ""
     whose = "" if subject(first) == spoken_of else f"{capital(subject(first))}: "
     start = f"{whose}{'for' if whose else 'For'}"
+    if first.article_id == second.article_id:
+        both = f"{amount_in_words(first)} {short_source(first)} and {amount_in_words(second)} {short_source(second)}"
+        return f"{start} {escape(period_name(first.period))} one article gives both {both}."
     return (
         f"{start} {escape(period_name(first.period))} one article gives {amount_in_words(first)} {short_source(first)};"
         f" another gives {amount_in_words(second)}{likely} {short_source(second)}."

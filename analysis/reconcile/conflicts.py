@@ -99,7 +99,7 @@ def conflict(one: Point, other: Point, study: Study, follows: Verdict) -> Confli
     period = shared_period(one, other)
     apart, least, most = hints(one, other), *exceeds(one, other)
     return Conflict(
-        conflict_id=group_name(whole, period),
+        conflict_id=group_name(whole, period, one, other),
         measure=one.figure.measure,
         parties=tuple(sorted(whole.parties)),
         period=period,
@@ -125,14 +125,15 @@ def shared_period(one: Point, other: Point) -> str:
     return max(known, default=(0.0, ""))[1]
 
 
-def group_name(one: Point, period: str) -> str:
-    """Return the name that pairs of one group share: measure, parties, direction and period.
+def group_name(whole: Point, period: str, *pair: Point) -> str:
+    """Return the name that pairs of one group share: measure, parties, the direction either has, and period.
 
     >>> re.sub(r"[^a-z0-9_]+", "-", "trade_turnover RUS|Central Asia 2021 USD".lower())
     'trade_turnover-rus-central-asia-2021-usd'
     """
-    sides = [side for side in direction(one) if side] or sorted(one.parties)
-    name = " ".join([one.figure.measure, one.figure.change, *sides, period, one.figure.unit])
+    sides = next(filter(any, map(direction, (whole, *pair))), sorted(whole.parties))
+    change = "change" if whole.figure.change else ""
+    name = " ".join([whole.figure.measure, change, *sides, period, whole.figure.unit])
     return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
 
 

@@ -26,7 +26,7 @@ def derived(points: Sequence[Point], conflicts: Iterable[Conflict]) -> list[Obse
     stated = [stated_figure(figure) for one in points for figure in originals(one)]
     levels = [one for one in stated if is_level(one.figure)]
     # Of reports of one statement growth is worked out from the one that is drawn; a sum since a start has none.
-    series = [one.figure for one in points if one.single and one.nature != "cumulative" and is_level(one.figure)]
+    series = [one.figure for one in points if in_series(one)]
     disputed = {figure_id for one in conflicts if one.verdict in APART for figure_id in one.figure_ids}
     found = [*bases(stated, levels), *growths(map(stated_figure, series), disputed), *shares(stated)]
     return sorted((in_dispute(one, disputed).record for one in found), key=lambda one: one.observation_id)
@@ -42,6 +42,12 @@ def originals(one: Point) -> Iterator[Figure]:
     """Yield the figures of a point that stand in no copy of another article."""
     told = zip(one.figures, one.witnesses, strict=True)
     yield from (figure for figure, witness in told if figure.article_id == witness.story)
+
+
+def in_series(one: Point) -> bool:
+    """Return whether growth is worked out from a point: from no plan, no part of another amount, no sum of years."""
+    told = one.single and one.nature != "cumulative" and not one.ahead
+    return told and is_level(one.figure) and not one.figure.part_of
 
 
 def is_level(figure: Figure) -> bool:

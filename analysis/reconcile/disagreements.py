@@ -85,6 +85,8 @@ def of_rank(one: Statement, other: Statement, study: Study) -> Disagreement | No
     if not contradict(one, other):
         return None
     if set(one.area) == set(other.area):
+        if one.type == other.type == "ranking" and bool(study.group(one.leader)) != bool(study.group(other.leader)):
+            return Disagreement("ranking", (one, other), "both can be true", "a group of countries against one country")
         return Disagreement("ranking", (one, other), "cannot both hold at one time", "another time, source or coverage")
     for wide, narrow in ((one, other), (other, one)):
         if contains(wide, narrow, study):

@@ -40,10 +40,13 @@ def sides(start: Stated, end: Stated, disputed: Collection[str]) -> tuple[str, .
 
 
 def growth(start: Stated, end: Stated, years: int, flags: tuple[str, ...]) -> Iterator[Derived]:
-    """Yield the growth between two levels, in all and, over several years, a year; nothing where both ends are open."""
+    """Yield the growth between two levels, in all and, over several years, a year.
+
+    There is none from nothing, and none where both ends are open.
+    """
     least = end.low / start.high if start.high else math.inf
     most = end.high / start.low if start.low else math.inf
-    if not 0 < least < math.inf and math.isinf(most):
+    if not start.figure.value or (not 0 < least < math.inf and math.isinf(most)):
         return
     period = f"{start.figure.period}/{end.figure.period}"
     formula = f"{start.printed} ({start.figure.period}) to {end.printed} ({end.figure.period})"

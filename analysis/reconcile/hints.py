@@ -3,9 +3,11 @@
 import math
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from analysis.reconcile.intervals import last_place
 from analysis.reconcile.points import Point
+from analysis.reconcile.verdicts import OCCASION_DAYS
 
 TRADE = ("trade_turnover", "exports", "imports")
 DECIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
@@ -81,11 +83,23 @@ def coverage(one: Point, other: Point) -> Iterator[str]:
     """Yield what two amounts may differ in though their words are alike: the year, the goods, whose records."""
     if one.nature == "flow" and {one.figure.period_basis, other.figure.period_basis} & {"inferred", "resolved"}:
         yield "another year"
+    if is_later(one, other):
+        yield "revised"
     if one.figure.measure in TRADE:
         if one.codes != other.codes and {"goods", "services"} & (one.codes | other.codes):
             yield "goods and services"
-        if of_two_partners(one, other):
+        if one.parties == other.parties and of_two_partners(one, other):
             yield "reporter and partner"
+
+
+def is_later(one: Point, other: Point) -> bool:
+    """Return whether one speaker gives the one amount on a later occasion than the other."""
+    days = [
+        abs((a.spoken - b.spoken).days)
+        for a, b in product(one.witnesses, other.witnesses)
+        if a.speaker and a.speaker == b.speaker and a.spoken and b.spoken
+    ]
+    return bool(days) and min(days) > OCCASION_DAYS
 
 
 def of_two_partners(one: Point, other: Point) -> bool:

@@ -28,7 +28,7 @@ def interval(
     >>> interval(20e9, None, "more_than", "surpassed $20 billion", "USD")
     (20000000000.0, inf)
     """
-    top = value if value_high is None else value_high
+    value, top = sorted((value, value if value_high is None else value_high))
     if qualifier in ("more_than", "at_least"):
         return float(value), math.inf
     if qualifier in ("less_than", "up_to"):
@@ -89,10 +89,12 @@ def last_digit(value: float) -> float:
 def gap(low_interval: tuple[float, float], high_interval: tuple[float, float]) -> tuple[float, float]:
     """Return by how many percent the higher amount exceeds the lower: the least, 0 where the two meet, and the most.
 
+    Of a lower amount that is nothing at all, there are no percent.
+
     >>> outward(*gap((26.5, 27.5), (37.05, 37.15)))
     (34.0, 41.0)
     """
-    least = (high_interval[0] / low_interval[1] - 1) * 100 if low_interval[1] else math.inf
+    least = (high_interval[0] / low_interval[1] - 1) * 100 if low_interval[1] else 0.0
     most = (high_interval[1] / low_interval[0] - 1) * 100 if low_interval[0] else math.inf
     return max(least, 0.0), max(most, 0.0)
 

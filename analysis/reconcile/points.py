@@ -52,6 +52,7 @@ class Point:
     codes: frozenset[str]  # what its definition says it counts
     parties: frozenset[str]
     span: Interval | None  # the time it is about or, of what holds at a date, that date; in decimal years
+    ahead: bool  # said before that time began: a plan or a forecast, no record of what was
 
     @property
     def figure(self) -> Figure:
@@ -98,17 +99,24 @@ def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, 
     measure = study.measure(figure.measure)
     codes = definition_codes(f"{figure.definition} {figure.measure_words}")
     nature = nature_of(figure, measure.nature if measure else "level", codes)
+    teller, about = witness(figure, article, offices), time_of(figure, nature, article)
     return Point(
         figures=(figure,),
-        witnesses=(witness(figure, article, offices),),
+        witnesses=(teller,),
         low=low,
         high=high,
         nature=nature,
         single=bool(measure and measure.single),
         codes=codes,
         parties=frozenset(figure.parties),
-        span=time_of(figure, nature, article),
+        span=about,
+        ahead=is_ahead(teller, about),
     )
+
+
+def is_ahead(teller: Witness, about: Interval | None) -> bool:
+    """Return whether something was said before the time that it is about began."""
+    return bool(teller.spoken and about and moment(teller.spoken.isoformat()) < about[0])
 
 
 def nature_of(figure: Figure, nature: str, codes: frozenset[str]) -> str:
@@ -184,4 +192,5 @@ def joined(group: Sequence[Point]) -> Point:
         codes=first.codes,
         parties=first.parties,
         span=first.span,
+        ahead=all(one.ahead for one in group),
     )

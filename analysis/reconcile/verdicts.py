@@ -13,6 +13,9 @@ SIX_MONTHS = 0.5  # years: positions whose dates lie farther apart are not compa
 TENSION = 1.25  # who knows an amount so many times a bound would hardly state the bound
 
 COUNTED = ("population_or_people", "companies")  # comparable where the same words narrow what is counted
+TRADED = {"goods", "services"}  # codes that add up: goods alone are another thing than goods and services
+# Why an amount may lie far beyond a bound: of what holds at a date, and of what is for a period
+LOOSE = {False: "tension", True: "bound of a flow"}
 # Verdicts that make one observation of two
 SAME = ("repeated", "agree")
 
@@ -28,6 +31,7 @@ class Verdict:
 
 
 NO_PAIR = Verdict("")
+SHRINKS = Verdict("incompatible", "shrinks", ("start",))
 
 # A test of two points, of which the second may be the whole of the first: its verdict, or None where it does not apply.
 Test = Callable[[Point, Point, Study], Verdict | None]
@@ -36,9 +40,19 @@ Test = Callable[[Point, Point, Study], Verdict | None]
 def verdict(one: Point, other: Point, study: Study) -> Verdict:
     """Return the verdict on two points; `NO_PAIR` where they are not to be compared. The order does not matter."""
     found = next((found for test in TESTS if (found := test(one, other, study)) is not None), NO_PAIR)
-    if not found.name or (told_together(one, other) and not said_of_itself(found)):
+    if not found.name or (told_together(one, other) and not said_of_itself(found)) or foreseen(one, other, found):
         return NO_PAIR
     return conditioned(found, one, other)
+
+
+def foreseen(one: Point, other: Point, found: Verdict) -> bool:
+    """Return whether a verdict would set what was planned or forecast against another amount: both can be meant.
+
+    "Trade will reach $10 billion by 2030" is at odds neither with another plan nor with what trade comes to be.
+    """
+    if one.ahead != other.ahead:
+        return True
+    return one.ahead and found.name not in (*SAME, "reports_differ")
 
 
 def said_of_itself(found: Verdict) -> bool:
@@ -47,7 +61,11 @@ def said_of_itself(found: Verdict) -> bool:
     Who gives two amounts for one thing there speaks of two things; a part and its whole, and a sum at two dates, are
     compared all the same.
     """
-    return found.name in ("repeated", "part_of_whole") or found.reason in ("too large", "shrinks")
+    return found.name in ("repeated", "part_of_whole") or found.reason in (
+        "too large",
+        "shrinks",
+        "shrinks from one start",
+    )
 
 
 def conditioned(found: Verdict, one: Point, other: Point) -> Verdict:
@@ -117,7 +135,8 @@ def same_counted(one: Point, other: Point) -> bool:
     """Return whether people or companies are counted in the same words: "labour migrants" twice, not "people" twice."""
     a, b = one.figure, other.figure
     words = {(figure.measure_words.casefold(), figure.definition.casefold()) for figure in (a, b)}
-    return a.measure in COUNTED and len(words) == 1 and a.measure_words.casefold() not in ("", a.unit.casefold())
+    own = a.measure_words.casefold()
+    return a.measure in COUNTED and len(words) == 1 and (" " in own or own not in ("", a.unit.casefold()))
 
 
 def of_one_statement(one: Point, other: Point, study: Study) -> Verdict | None:
@@ -125,6 +144,15 @@ def of_one_statement(one: Point, other: Point, study: Study) -> Verdict | None:
     if not is_one_statement(one, other):
         return None
     return Verdict("repeated") if meet(one, other) else Verdict("reports_differ", "reports_differ")
+
+
+def of_stated_parts(one: Point, other: Point, study: Study) -> Verdict | None:
+    """Return that what is stated as a part, "of which exports are $9.8 billion", is no pair with a whole.
+
+    People and companies have a noun of their own: of 4 million residents, 160,000 students.
+    """
+    a, b = one.figure, other.figure
+    return NO_PAIR if bool(a.part_of) != bool(b.part_of) and a.measure not in COUNTED else None
 
 
 def is_one_statement(one: Point, other: Point) -> bool:
@@ -187,7 +215,8 @@ def part_of(part: Point, whole: Point, study: Study) -> Verdict:
 
 def of_definitions(one: Point, other: Point, study: Study) -> Verdict | None:
     """Return that words which define an amount in different ways make two things of it."""
-    if one.codes <= other.codes or other.codes <= one.codes:
+    traded, beside = one.codes & TRADED, other.codes & TRADED
+    if (one.codes <= other.codes or other.codes <= one.codes) and (traded == beside or not (traded and beside)):
         return None
     return Verdict("different_definition", "different_definition")
 
@@ -230,10 +259,13 @@ def of_positions(one: Point, other: Point, study: Study) -> Verdict | None:
     if "cumulative" not in (one.nature, other.nature):
         distance = (later.span or (0.0, 0.0))[0] - (earlier.span or (0.0, 0.0))[1]
         return Verdict("different_date", "different_date") if distance > SIX_MONTHS else None
+    starts = [point.figure.period.partition("/")[0] if "/" in point.figure.period else "" for point in (one, other)]
+    if all(starts) and len(set(starts)) > 1:
+        return Verdict("not_comparable", "other start")
     if earlier.span == later.span:
         return None
     if earlier.low > later.high:
-        return Verdict("incompatible", "shrinks", ("start",))
+        return Verdict("incompatible", "shrinks from one start") if all(starts) else SHRINKS
     return Verdict("different_date", "grew") if later.low > earlier.high else None
 
 
@@ -244,7 +276,7 @@ def of_amounts(one: Point, other: Point, study: Study) -> Verdict | None:
     if (one.low, one.high) == (other.low, other.high) or (one.closed and other.closed):
         return Verdict("agree")
     tension = is_odd(one, other) or is_odd(other, one)
-    return Verdict("compatible_by_bound", "tension" if tension else "compatible_by_bound", tension=tension)
+    return Verdict("compatible_by_bound", LOOSE[has_period(one)] if tension else "compatible_by_bound", tension=tension)
 
 
 def meet(one: Point, other: Point) -> bool:
@@ -260,23 +292,36 @@ def meet(one: Point, other: Point) -> bool:
 
 def is_odd(bound: Point, other: Point) -> bool:
     """Return whether an amount lies so far beyond a bound that who knew it would hardly have stated the bound."""
+    (low, high), (least, most) = size(bound), size(other)
     if bound.figure.qualifier in ("more_than", "at_least"):
-        return other.low > TENSION * bound.low
+        return least > TENSION * low
     if bound.figure.qualifier in ("less_than", "up_to"):
-        return other.high < bound.high / TENSION
+        return most < high / TENSION
     return False
 
 
+def size(one: Point) -> Interval:
+    """Return the interval of an amount without its sign: of a fall, how far it fell."""
+    low, high = sorted((abs(one.low), abs(one.high)))
+    return low, high
+
+
 def exceeds(one: Point, other: Point) -> tuple[float, float]:
-    """Return by how many percent the higher of two points exceeds the lower, at least and at most."""
-    low, high = sorted(tuple(sorted((abs(point.low), abs(point.high)))) for point in (one, other))
-    return gap((low[0], low[1]), (high[0], high[1]))
+    """Return by how many percent the higher of two points exceeds the lower, at least and at most.
+
+    A rise and a fall lie as far apart as both are large together, in percent of the smaller.
+    """
+    low, high = sorted((size(one), size(other)))
+    opposite = min(one.high, other.high) <= 0 < max(one.low, other.low) and min(one.low, other.low) < 0
+    between = sum(low) if opposite else 0.0
+    return gap(low, (high[0] + between, high[1] + between))
 
 
 TESTS: tuple[Test, ...] = (
     of_other_things,
     of_several_at_once,
     of_one_statement,
+    of_stated_parts,
     of_part_and_whole,
     of_definitions,
     of_changes,

@@ -1,8 +1,11 @@
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from analysis.charts.outlines import Outline, converted, outlines, side_by_side
+from analysis import charts
+from analysis.charts.outlines import HEADER, Outline, converted, outlines, side_by_side
 
 
 def crossings(ring: tuple[tuple[float, float], ...], x: float, y: float) -> int:
@@ -59,3 +62,8 @@ def test_a_ring_across_the_antimeridian_is_stitched_and_places_without_a_code_ar
     (row,) = converted(topology)
     assert row["code"] == "FJI"
     assert {x for ring in row["rings"] for x, _ in ring} == {179.5, 180.0, 180.5}
+
+
+def test_the_file_of_outlines_says_where_they_come_from() -> None:
+    file = Path(charts.__file__).with_name("outlines.jsonl")
+    assert json.loads(file.read_text(encoding="utf-8").partition("\n")[0]) == HEADER

@@ -180,3 +180,18 @@ def test_what_an_article_says_is_escaped(stated: Callable[..., Corpus], sizes: C
     shown = comparisons(stated(27, 37, speaker="<b>Experts</b>"))
     assert "<b>" not in shown.html
     assert "&lt;b&gt;Experts&lt;/b&gt;" in shown.html
+
+
+def test_what_cannot_be_decided_says_what_would_follow(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    figures = [make.figure("f1", "a", 5.4e9, "$5.4 bn"), make.figure("f2", "b", 6.3e9, "$6.3 bn", period="2022")]
+    (row,) = rows(comparisons(make.corpus(articles, figures)))
+    assert row[4] == "cannot be decided; at odds if both are for 2022"
+
+
+def test_two_changes_in_percent_have_no_distance_in_percent(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    both = {"kind": "percent", "unit": "%", "change": "increase", "period": "2022"}
+    figures = [make.figure("f1", "a", 15, "+15 %", **both), make.figure("f2", "b", 23, "+23 %", **both)]
+    (row,) = rows(comparisons(make.corpus(articles, figures)))
+    assert row[3:5] == ["—", "cannot both be right"]

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from analysis.prose import describe
+from analysis.prose.markup import Html
 
 COLUMNS = (
     ("period", "period_basis", "period_words", "change", "compared_with", "definition", "as_of", "as_of_basis")
@@ -137,3 +138,16 @@ def test_what_the_analyst_corrected_is_marked_where_it_stands(corrected: str, am
     figure = row(printed="$37 bn", corrected=corrected, speaker="Ivan Petrov", said_on="2022-10-14")
     assert describe.amount_in_words(figure).endswith(amount)
     assert describe.short_source(figure) == source
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier", "expected"),
+    [
+        ("more than doubled", "more_than", "more than doubled"),
+        ("> −10 %", "more_than", "a fall of more than 10 %"),
+        ("nearly −80 %", "nearly", "a fall of nearly 80 %"),
+        ("−12 %", "exact", "−12 %"),
+    ],
+)
+def test_a_qualifier_is_said_once_and_of_the_size_of_a_fall(printed: str, qualifier: str, expected: str) -> None:
+    assert repr(Html(describe.amount_in_words(row(printed=printed, qualifier=qualifier)))) == expected

@@ -171,3 +171,51 @@ def test_text_of_an_article_is_escaped(make: SimpleNamespace) -> None:
     html = differences(corpus).html
     assert "<i>" not in html
     assert "&lt;i&gt;goods &amp; services" in html
+
+
+def test_amounts_of_other_parties_or_times_say_so(make: SimpleNamespace) -> None:
+    """ "Trade, 2022: $22 billion, $28 billion" would be read as two amounts for one thing."""
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    part = make.figure("f1", "a", 28e9, "$28 bn", period="2022", parties=("RUS", "KAZ"))
+    whole = make.figure("f2", "b", 22e9, "$22 bn", period="2022", parties=("RUS", "EAEU"))
+    box = repr(differences(make.corpus(articles, [part, whole])))
+    assert (
+        "$22 bn (Russia and EAEU) [article b, Apr 2023] · $28 bn (Russia and Kazakhstan) [article a, Feb 2023]" in box
+    )
+    half = make.figure("f1", "a", 28e9, "$28 bn", period="2022-H1")
+    year = make.figure("f2", "b", 22e9, "$22 bn", period="2022")
+    box = repr(differences(make.corpus(articles, [half, year])))
+    assert "$22 bn (2022) [article b, Apr 2023] · $28 bn (the first half of 2022) [article a, Feb 2023]" in box
+
+
+def test_a_box_about_several_pairs_of_parties_names_them(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    figures = [
+        make.figure(f"f{name}{other}", name, value, f"${value / 1e9:g} bn", period="2022", parties=("RUS", other))
+        for name, value in (("a", 20e9), ("b", 30e9))
+        for other in ("KAZ", "TUR")
+    ]
+    box = repr(differences(make.corpus(articles, figures)))
+    assert "Trade turnover, 2022; Russia and Kazakhstan | " in box
+    assert "Trade turnover, 2022; Russia and Turkey | " in box
+
+
+def test_positions_are_dated_by_when_they_hold_not_by_when_they_were_told(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2024-08-20"), make.article("b", "2024-09-20")]
+    held = STOCK | {"as_of": "2023", "as_of_basis": "stated"}
+    figures = [
+        make.figure("f1", "a", 1.5e9, "$1.5 billion", **held),
+        make.figure("f2", "b", 2.1e9, "$2.1 billion", **held),
+    ]
+    (found,) = differences_found(make.corpus(articles, figures))
+    assert found.about == "Investment to date, 2023"
+
+
+def test_the_loose_bound_is_the_one_that_is_odd(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2024-02-20"), make.article("b", "2024-02-27")]
+    figures = [
+        make.figure("f1", "a", 7e8, "≈ $700 m", period="2023", qualifier="about"),
+        make.figure("f2", "b", 1e9, "up to $1 bn", period="2023", qualifier="up_to"),
+    ]
+    (found,) = differences_found(make.corpus(articles, figures))
+    assert repr(Html(found.verdict)).endswith("who knew of about $700 m would hardly say up to $1 bn")

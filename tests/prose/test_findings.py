@@ -252,3 +252,46 @@ def test_two_dates_in_one_month_are_told_by_their_day(make: SimpleNamespace) -> 
     (found,) = sentences(make.corpus(articles, mentions=mentions))
     assert found.endswith("Lee, 3 January 2022: “<b>Terror</b> & fear”; 20 January 2022: “<b>Terror</b> & fear”.")
     assert "&lt;b&gt;Terror&lt;/b&gt; &amp; fear" in findings(make.corpus(articles, mentions=mentions)).html
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "unsaid"),
+    [
+        ({"parties": ("RUS", "KAZ")}, {"parties": ("RUS", "EAEU")}, "another gives"),  # a part beside its whole
+        ({"period": "2022-H1"}, {}, "another gives"),
+        ({"period": "2030"}, {"period": "2030"}, "Trade"),  # plans
+        ({"part_of": "f2"}, {"period": "", "parties": ()}, "Trade"),
+    ],
+)  # fmt: skip
+def test_the_finding_on_trade_tells_only_of_levels_of_one_thing_that_were(
+    make: SimpleNamespace, first: dict[str, object], second: dict[str, object], unsaid: str
+) -> None:
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    figures = [
+        make.figure("f1", "a", 28, "28", **{"period": "2022"} | first),
+        make.figure("f2", "b", 22, "22", **{"period": "2022"} | second),
+    ]
+    assert unsaid not in repr(findings(make.corpus(articles, figures)))
+
+
+def test_two_speakers_of_one_article_are_not_two_articles(make: SimpleNamespace) -> None:
+    figures = [
+        make.figure("f1", "a", 22e9, "$22 bn", period="2022", speaker="Ann Lee"),
+        make.figure("f2", "a", 28e9, "$28 bn", period="2022", speaker="Bob Moss"),
+    ]
+    told = repr(findings(make.corpus([make.article("a", "2023-02-15")], figures)))
+    assert "for 2022 one article gives both $22 bn [Lee, Feb 2023] and $28 bn [Moss, Feb 2023]." in told
+
+
+def test_changes_that_differ_are_not_told_as_amounts_of_trade(make: SimpleNamespace) -> None:
+    articles = [make.article("a", "2023-02-15"), make.article("b", "2023-04-15")]
+    change = {"kind": "percent", "unit": "%", "change": "increase", "period": "2022"}
+    figures = [
+        make.figure("f1", "a", 15, "+15 %", **change),
+        make.figure("f2", "b", 23, "+23 %", **change),
+        make.figure("f3", "a", 22e9, "$22 bn", period="2022"),
+    ]
+    corpus = make.corpus(articles, figures)
+    trade = "Trade turnover. Trade between Russia and Central Asia is put at $22 bn for 2022 [article a, Feb 2023]."
+    assert trade in sentences(corpus)
+    assert "+23 %" in repr(differences(corpus))

@@ -156,3 +156,8 @@ def test_growth_to_a_disputed_level_names_the_side(side_by_side: Worked) -> None
     growth = [one for one in side_by_side(LEVEL_2021, LEVEL_2024, other).derived if one.rule == "growth"]
     assert {one.flags for one in growth} == {("later amount in dispute",)}
     assert {one.formula for one in growth} == {"$27 bn (2021) to > $45 bn (2024)", "$27 bn (2021) to $40 bn (2024)"}
+
+
+def test_there_is_no_growth_from_nothing(side_by_side: Worked) -> None:
+    nothing = RUDENKO | {"value": 0.0, "quote": "$0", "unit": "USD", "period": "2020"}
+    assert not [one for one in side_by_side(nothing, LEVEL_2021).derived if one.rule.startswith("growth")]

@@ -43,6 +43,10 @@ def test_two_leaders_in_one_area_cannot_both_hold():
     assert verdicts(ranking("a", "RUS", "KGZ"), ranking("b", "CHN", "KGZ")) == ["cannot both hold at one time"]
 
 
+def test_the_first_of_countries_and_a_first_group_can_both_be_true():
+    assert verdicts(ranking("a", "EU", "KAZ"), ranking("b", "CHN", "KAZ")) == ["both can be true"]
+
+
 def test_a_region_and_one_of_its_countries_are_different_areas_the_wider_one_first():
     statements = comparison("a", "CHN", "RUS", "KGZ"), ranking("b", "RUS", "Central Asia", measure="investment_stock")
     (found,) = disagreements(statements, STUDY)

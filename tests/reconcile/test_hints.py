@@ -107,3 +107,16 @@ def test_several_hints_stand_side_by_side_in_words_too(side_by_side: Callable[..
 def test_amounts_that_can_both_be_right_need_no_explaining(side_by_side: Callable[..., Any]) -> None:
     (found,) = side_by_side(PUTIN | {"quote": "more than $27 billion"}, OTHER | {"quote": "$37 billion"}).conflicts
     assert (found.verdict, found.hints) == ("compatible_by_bound", ())
+
+
+@pytest.mark.parametrize(("said", "expected"), [("2026-03-01", ["revised"]), ("", [])])
+def test_one_speaker_may_revise_an_amount_on_a_later_day(
+    side_by_side: Callable[..., Any], said: str, expected: list[str]
+) -> None:
+    later = PUTIN | {"article_id": "q", "said": said, "quote": "$28.2 billion"}
+    assert hints(side_by_side, PUTIN | {"quote": "$26 billion"}, later) == expected
+
+
+def test_a_part_beside_its_whole_are_no_two_records_of_one_trade(side_by_side: Callable[..., Any]) -> None:
+    part = TOKAYEV | KAZAKHSTAN | {"quote": "$31 billion"}
+    assert hints(side_by_side, PUTIN | {"quote": "$22 billion"}, part) == []

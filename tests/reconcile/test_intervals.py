@@ -96,3 +96,9 @@ def test_rounding_outward_never_narrows(low: float, width: float, digits: int) -
 @pytest.mark.parametrize(("value", "digits"), [(34.0, 0), (20.3, 1), (0.1 + 0.2, 1)])
 def test_a_round_number_stays_where_it_is(value: float, digits: int) -> None:
     assert outward(value, value, digits) == (pytest.approx(value), pytest.approx(value))
+
+
+def test_a_range_given_from_high_to_low_is_the_same_range() -> None:
+    assert interval(30e9, 20e9, "exact", "$30-20 billion", "USD") == interval(
+        20e9, 30e9, "exact", "$20-30 billion", "USD"
+    )

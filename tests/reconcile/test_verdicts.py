@@ -14,10 +14,13 @@ KAZAKHSTAN, TURKEY = {"parties": ("RUS", "KAZ")}, {"parties": ("RUS", "TUR")}
 OUT, IN = {"from_party": "RUS", "to_party": "KAZ"}, {"from_party": "KAZ", "to_party": "RUS"}
 STOCK = {"measure": "investment_stock", "period": "", "period_basis": "unknown"}
 SUM = STOCK | {"definition": "cumulative"}
+SINCE = {"measure": "investment_stock", "definition": "cumulative"}
 LOAN = {"measure": "loan"}
 EXPORTS, IMPORTS = KAZAKHSTAN | {"measure": "exports"}, KAZAKHSTAN | {"measure": "imports"}
 PEOPLE = {"measure": "population_or_people", "kind": "count", "unit": "people", "period": "", "period_basis": "unknown"}
 MIGRANTS, STUDENTS = PEOPLE | {"measure_words": "labour migrants"}, PEOPLE | {"measure_words": "students"}
+
+WORKERS = PEOPLE | {"unit": "labour migrants", "measure_words": "labour migrants"}
 
 
 def verdicts(result: Any) -> list[str]:
@@ -67,6 +70,8 @@ CASES = [
      {"quote": "$37 billion", "definition": "in services"}, ["different_definition"]),
     ("goods, and nothing said", {"quote": "$27 billion", "definition": "in goods"}, {"quote": "$37 billion"},
      ["incompatible"]),
+    ("goods, and goods with services", {"quote": "$27 billion", "definition": "in goods"},
+     {"quote": "$37 billion", "definition": "in goods and services"}, ["different_definition"]),
     ("words that define nothing", {"quote": "$27 billion", "definition": "mutual"},
      {"quote": "$37 billion", "definition": "total"}, ["incompatible"]),
     # 4: periods of flows
@@ -91,6 +96,17 @@ CASES = [
      {"quote": "$24 billion", "said": "2025-06-01"} | SUM, ["different_date"]),
     ("a sum above an earlier bound", {"quote": "more than $21 billion", "said": "2023-01-01"} | SUM,
      {"quote": "$24 billion", "said": "2025-06-01"} | SUM, ["compatible_by_bound"]),
+    ("sums from two starts", {"quote": "more than $100 billion", "said": "2021-08-20", "period": "1991/.."} | SINCE,
+     {"quote": "$60 billion", "said": "2022-08-20", "period": "2005/.."} | SINCE, ["not_comparable"]),
+    # What was planned is at odds neither with another plan nor with what came.
+    ("two plans for one year", {"quote": "$10 billion", "period": "2030"}, {"quote": "$15 billion", "period": "2030"},
+     []),
+    ("one plan stated twice", {"quote": "$10 billion", "period": "2030"}, {"quote": "$10 billion", "period": "2030"},
+     ["one"]),
+    ("a plan and what came", {"quote": "$27 billion", "said": "2022-09-15"}, {"quote": "$37 billion"}, []),
+    ("a plan and no time", {"quote": "$27 billion", "said": "2022-09-15"}, {"quote": "$37 billion", "period": ""}, []),
+    # What is stated as a part of another amount is no whole.
+    ("a part and a whole", {"quote": "$9.8 billion", "part_of": "w"}, {"quote": "$27 billion"}, []),
     # 5: amounts
     ("what rounds to 27 and to 28", {"quote": "$27 billion"}, {"quote": "$28 billion"}, ["incompatible"]),
     ("27 and 27.4", {"quote": "$27 billion"}, {"quote": "$27.4 billion"}, ["one"]),
@@ -108,6 +124,8 @@ CASES = [
      {"value": 5e6, "quote": "5 million"} | MIGRANTS, ["incompatible"]),
     ("migrants and students", {"value": 3e6, "quote": "3 million", "said": "2025-06-01"} | MIGRANTS,
      {"value": 5e6, "quote": "5 million"} | STUDENTS, []),
+    ("workers of one kind twice", {"value": 3e6, "quote": "3 million", "said": "2025-06-01"} | WORKERS,
+     {"value": 5e6, "quote": "5 million"} | WORKERS, ["incompatible"]),
     ("people twice", {"value": 3e6, "quote": "3 million", "said": "2025-06-01"} | PEOPLE,
      {"value": 5e6, "quote": "5 million"} | PEOPLE, []),
 ]  # fmt: skip
@@ -256,3 +274,55 @@ def test_a_range_meets_what_lies_inside_it(side_by_side: Callable[..., Any]) -> 
     inside = side_by_side(*both({"quote": "$20 to $30 billion"}, {"quote": "$25 billion"}))
     assert verdicts(inside) == ["one"]
     assert verdicts(side_by_side(*both({"quote": "$20 to $30 billion"}, {"quote": "$35 billion"}))) == ["incompatible"]
+
+
+FELL = {"unit": "%", "kind": "percent", "change": "decrease"}
+
+
+@pytest.mark.parametrize(("other", "odd"), [(12.0, False), (20.0, True)])
+def test_a_fall_beyond_a_bound_is_odd_by_how_far_it_fell(
+    side_by_side: Callable[..., Any], other: float, *, odd: bool
+) -> None:
+    bound = FELL | {"value": 10.0, "quote": "fell by more than 10%", "qualifier": "more_than"}
+    amount = FELL | {"value": other, "quote": f"fell by {other:g}%"}
+    (found,) = side_by_side(*both(bound, amount)).conflicts
+    assert (found.verdict, found.tension) == ("compatible_by_bound", odd)
+
+
+def test_a_rise_and_a_fall_of_one_size_lie_apart(side_by_side: Callable[..., Any]) -> None:
+    fall, rise = FELL | {"value": 5.0, "quote": "5%"}, FELL | {"value": 5.0, "quote": "5%", "change": "increase"}
+    (found,) = side_by_side(*both(fall, rise)).conflicts
+    assert (found.verdict, found.gap_low, found.gap_high) == ("incompatible", 160, 250)
+
+
+def test_a_rise_a_fall_and_a_larger_rise_are_one_group(side_by_side: Callable[..., Any]) -> None:
+    changes = [(3.0, "decrease"), (32.0, "increase"), (105.6, "increase")]
+    rows = [
+        PUTIN
+        | YEAR
+        | FELL
+        | {"article_id": name, "speaker": name, "value": value, "quote": f"{value:g}%", "change": way}
+        for name, (value, way) in zip("abc", changes, strict=True)
+    ]
+    found = side_by_side(*rows).conflicts
+    assert len(found) == 3
+    assert len({one.conflict_id for one in found}) == 1
+
+
+def test_a_sum_that_shrinks_from_a_stated_start_depends_on_nothing(side_by_side: Callable[..., Any]) -> None:
+    earlier = {"quote": "more than $100 billion", "said": "2021-08-20", "period": "1991/.."} | SINCE
+    later = {"quote": "$64 billion", "said": "2023-08-20", "period": "1991/.."} | SINCE
+    (found,) = side_by_side(*both(earlier, later)).conflicts
+    assert (found.verdict, found.condition) == ("incompatible", "")
+    assert "starting dates" not in found.reasons
+
+
+def test_what_is_said_before_its_time_is_flagged_and_gives_no_growth(side_by_side: Callable[..., Any]) -> None:
+    result = side_by_side(*both({"quote": "$9.3 billion"}, {"quote": "$20 billion", "period": "2030"}))
+    assert [one.flags for one in result.stated] == [(), ("said before its time began",)]
+    assert not result.derived
+
+
+def test_no_growth_is_worked_out_from_a_part(side_by_side: Callable[..., Any]) -> None:
+    part = {"quote": "$9.8 billion", "period": "2023", "part_of": "w"}
+    assert not side_by_side(*both({"quote": "$27 billion"}, part)).derived

@@ -155,7 +155,7 @@ def sums_at_two_dates_give_no_growth(corpus: Corpus) -> None:
 def a_card_has_all_members_with_who_and_when(corpus: Corpus) -> None:
     assert [row[:3] for row in rows(prose.differences(corpus))][:1] == [
         [
-            "Trade turnover, 2021",
+            "Trade turnover, 2021; Kazakhstan and Russia",
             "$27 bn [Sadykov, May 2022] · $37.1 bn [Danilov, Oct 2022] · $52 bn [Abenov, Nov 2022]",
             "cannot all be right; the farthest 87 to 99 % apart",
         ]
