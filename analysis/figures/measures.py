@@ -14,6 +14,7 @@ from analysis.study import Study
 # What it costs a cue to stand behind the amount, beyond another amount, or beyond a clause: in characters of distance.
 BEHIND, BEYOND_AMOUNT, BEYOND_CLAUSE = 25, 12, 30
 OF_NOUNS = {"people": "population_or_people", "companies": "companies", "projects": "projects"}
+OF_GOODS = ("exports", "imports")
 KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
 DEFINITION = 60  # characters before a cue in which its narrower words stand
 PREPOSITION = re.compile(r"\s(?:with|between|of|in)$")  # the cue "trade with" is about trade
@@ -158,11 +159,38 @@ def percent_measure(
     return Measured("share")
 
 
+@cache
+def goods_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for what exports and imports are of: "oil exports", "exports of dried fruit to Peru"."""
+    lists = words(language)["goods"]
+    ends, none = one_of(lists["ends"]), one_of(lists["begins_none"])
+    word = rf"(?!{ends}\b)[a-z][a-z-]*"
+    return (
+        re.compile(rf"(?<![\w-])(?P<goods>{one_of(lists['before'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+of\s+(?:[A-Z][\w-]*\s+)*(?!{none}\b)(?P<goods>{word}(?:\s+{word}){{0,2}})"),
+    )
+
+
+def goods(text: str, cue: Cue, language: str) -> str:
+    """Return what exports or imports are of; empty where the words mean all of them, and for every other measure.
+
+    >>> text = "Exports of dried fruit to Peru reached"
+    >>> goods(text, Cue(0, 7, "exports"), "en"), goods("Exports of Kazakhstan were", Cue(0, 7, "exports"), "en")
+    ('dried fruit', '')
+    """
+    if cue.measure not in OF_GOODS:
+        return ""
+    before, behind = goods_pattern(language)
+    # Small letters as they are: what begins with a capital is a country.
+    found = behind.match(text, cue.end) or before.search(text[max(0, cue.start - DEFINITION) : cue.start])
+    return " ".join(found["goods"].lower().split()) if found else ""
+
+
 def described(text: str, cue: Cue, language: str) -> Measured:
     """Return a cue's measure with the words of the article and its narrower definition."""
     begin, narrower = definition(text, cue, language)
     words_said = PREPOSITION.sub("", " ".join(text[begin : cue.end].split()))
-    return Measured(cue.measure, words_said, narrower)
+    return Measured(cue.measure, words_said, " ".join(filter(None, (narrower, goods(text, cue, language)))))
 
 
 def measured(

@@ -6,6 +6,7 @@ from datetime import date
 
 from analysis.figures.lexicon import key
 from analysis.figures.period_rules import Rules
+from analysis.wording.periods import is_day
 
 OWN_YEAR = 621  # years between the Iranian calendar and the common one
 
@@ -80,7 +81,8 @@ def span_of_months(year: str, first: int, last: int) -> str:
 def day_value(day: str, month: int, stated: str | None, told: Told) -> tuple[str, str]:
     """Return a day with its month and year."""
     value, basis = month_value(month, stated, told)
-    return (f"{value}-{int(day):02}" if value else "", basis)
+    whole = f"{value}-{int(day):02}"
+    return (whole, basis) if is_day(whole) else ("", "unknown")
 
 
 def part_value(found: re.Match[str], rules: Rules, told: Told) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from analysis.reconcile.verdicts import SAME, verdict
 from analysis.study import Study
 
 # In a group of more distinct amounts, only equal ones are made one: comparing each with each would take too long.
-MOST = 300
+MOST = 100
 
 
 def merged(points: Iterable[Point], study: Study) -> list[Point]:

@@ -16,7 +16,7 @@ import yaml
 from analysis.reconcile.intervals import interval
 from analysis.records import Article, Figure
 from analysis.study import Study
-from analysis.wording.periods import moment, span
+from analysis.wording.periods import is_day, moment, span
 
 Interval = tuple[float, float]
 
@@ -74,6 +74,15 @@ def definition_codes(text: str) -> frozenset[str]:
     return frozenset(code for code, pattern in definition_patterns() if pattern.search(text))
 
 
+def goods_codes(figure: Figure) -> frozenset[str]:
+    """Return which goods exports or imports are of, if the words say so: oil exports are no part of grain exports."""
+    if figure.measure not in ("exports", "imports"):
+        return frozenset()
+    told = (word for word in figure.definition.split() if word not in words()["neutral"])
+    goods = " ".join(word for word in told if not definition_codes(word))
+    return frozenset({f"of {goods}"} if goods else ())
+
+
 @cache
 def definition_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return a pattern for each code of a definition."""
@@ -97,7 +106,7 @@ def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, 
     if figure.change == "decrease":
         low, high = -high, -low
     measure = study.measure(figure.measure)
-    codes = definition_codes(f"{figure.definition} {figure.measure_words}")
+    codes = definition_codes(f"{figure.definition} {figure.measure_words}") | goods_codes(figure)
     nature = nature_of(figure, measure.nature if measure else "level", codes)
     teller, about = witness(figure, article, offices), time_of(figure, nature, article)
     return Point(
@@ -134,7 +143,7 @@ def time_of(figure: Figure, nature: str, article: Article) -> Interval | None:
     # A sum "since 1993" tells its start; one over 2010 to 2021 holds at its end.
     stated = (held.rpartition("/")[2] for held in (figure.as_of, figure.period) if not held.endswith("/.."))
     held = next(filter(None, stated), said)
-    return (moment(held), moment(held)) if re.fullmatch(r"\d{4}-\d\d-\d\d", held) else span(held)
+    return (moment(held), moment(held)) if is_day(held) else span(held)
 
 
 def has_period(one: Point) -> bool:

@@ -20,7 +20,12 @@ def apart(least: float, most: float) -> str:
 
 
 def times(percent: float, towards: Callable[[float], int]) -> str:
-    """Return so many percent more as a multiple, with one decimal below ten."""
+    """Return so many percent more as a multiple, with two figures, three from a hundred on, rounded down or up."""
     multiple = percent / 100 + 1
-    digits = 10 if multiple < 10 else 1
-    return f"{towards(round(multiple * digits, 6)) / digits:,.12g}"
+    place = 10.0 ** (math.floor(math.log10(multiple)) - (2 if multiple >= 100 else 1))
+    return f"{plain(towards(round(multiple / place, 6)) * place):,.12g}"
+
+
+def plain(value: float) -> float:
+    """Return a number without the noise of binary fractions."""
+    return float(format(value, ".12g"))

@@ -44,7 +44,7 @@ def simple_span(period: str) -> tuple[float, float] | None:
     if not match:
         return None
     if match["day"]:
-        return moment(match["day"]), moment(match["day"]) + 1 / 366
+        return (moment(match["day"]), moment(match["day"]) + 1 / 366) if is_day(match["day"]) else None
     if match["half"]:
         return piece(match["h"], match["half"], HALF)
     if match["quarter"]:
@@ -60,6 +60,18 @@ def simple_span(period: str) -> tuple[float, float] | None:
 def piece(year: str, number: str, length: float) -> tuple[float, float]:
     """Return the n-th piece of a year."""
     return int(year) + (int(number) - 1) * length, int(year) + int(number) * length
+
+
+def is_day(iso: str) -> bool:
+    """Return whether a text is a day that there is; no text is kept from saying "31 June".
+
+    >>> is_day("2023-06-30"), is_day("2023-06-31"), is_day("2021")
+    (True, False, False)
+    """
+    try:
+        return len(iso) == len("2023-06-30") and bool(date.fromisoformat(iso))
+    except ValueError:
+        return False
 
 
 def moment(iso: str) -> float:
@@ -104,6 +116,8 @@ def period_name(period: str) -> str:
     start, slash, end = period.partition("/")
     if slash and re.match(r"(FY)?\d{4}", start):
         return f"since {period_name(start)}" if end == ".." else f"{period_name(start)} to {period_name(end)}"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", period):
+    if is_day(period):
         return day(period)
-    return month_name(period) if re.fullmatch(r"\d{4}-\d\d", period) else period.replace("FY", "fiscal year ")
+    return (
+        month_name(period) if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", period) else period.replace("FY", "fiscal year ")
+    )

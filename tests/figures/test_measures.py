@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.figures.amounts import amounts
-from analysis.figures.measures import definition, measure_cues, measured
+from analysis.figures.measures import definition, goods, measure_cues, measured
 from analysis.figures.qualifiers import wording
 
 
@@ -76,3 +76,21 @@ def test_a_cue_without_narrower_words_has_no_definition(the_study):
     text = "In total, exports grew"
     (cue,) = measure_cues(text, the_study)
     assert definition(text, cue, "en") == (cue.start, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Oil exports reached", "oil"),
+        ("Exports of Russian oil reached", "oil"),  # whose oil it is, is a party
+        ("Exports of Kazakhstan reached", ""),
+        ("Exports of dried fruit to Peru", "dried fruit"),
+        ("Imports of rubber products in January were", "rubber products"),
+        ("Exports of about $5 billion", ""),
+        ("Total exports reached", ""),
+        ("The country’s exports were", ""),
+    ],
+)
+def test_exports_and_imports_may_be_of_some_goods(the_study, text, of):
+    (cue,) = measure_cues(text, the_study)
+    assert goods(text, cue, "en") == of

@@ -326,3 +326,23 @@ def test_what_is_said_before_its_time_is_flagged_and_gives_no_growth(side_by_sid
 def test_no_growth_is_worked_out_from_a_part(side_by_side: Callable[..., Any]) -> None:
     part = {"quote": "$9.8 billion", "period": "2023", "part_of": "w"}
     assert not side_by_side(*both({"quote": "$27 billion"}, part)).derived
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "condition"),
+    [
+        ("oil", "", "incompatible", "if both count the same"),
+        ("oil", "grain", "different_definition", ""),
+        ("oil", "total oil", "incompatible", ""),
+    ],
+)
+def test_exports_of_some_goods_are_not_set_against_all_exports_as_if_they_were_one(
+    side_by_side: Callable[..., Any], one: str, other: str, verdict: str, condition: str
+) -> None:
+    given = {"measure": "exports", "parties": ("KAZ", "ITA"), "period": "2021"}
+    rows = [
+        given | {"article_id": "a", "speaker": "Ann Lee", "quote": "$10.3 billion", "definition": one},
+        given | {"article_id": "b", "speaker": "Bob Moss", "quote": "$14.9 billion", "definition": other},
+    ]
+    (found,) = side_by_side(*rows).conflicts
+    assert (found.verdict, found.condition) == (verdict, condition)
