@@ -16,6 +16,8 @@ MARKS = {
     "less_than": "< ",
     "up_to": "up to ",
 }
+# A fall of more than 10 % is a change below −10 %.
+MARKS_OF_FALLS = MARKS | {"more_than": "< ", "at_least": "≤ ", "less_than": "> ", "up_to": "≥ "}
 SIGNS = {"increase": "+", "decrease": "−"}
 FIRST_DIGITS = re.compile(r"\d[\d,’'\s]*(?:[.,]\d+)?")
 
@@ -64,4 +66,5 @@ def printed(amount: Amount, *, quote: str, qualifier: str, change: str) -> str:
         text = SYMBOLS.get(amount.unit, f"{amount.unit} ") + text
     elif amount.unit:
         text = f"{text} {amount.unit}"
-    return MARKS[qualifier] + SIGNS.get(change, "") + text
+    marks = MARKS_OF_FALLS if change == "decrease" else MARKS
+    return marks[qualifier] + SIGNS.get(change, "") + text

@@ -18,6 +18,7 @@ def shown(kind, value, unit, quote, *, high=None, qualifier="exact", change=""):
         ("money", 25e6, "USD", "$25-30 million", {"high": 30e6}, "$25 m–30 m"),
         ("money", 58, "USD", "$58", {}, "$58"),
         ("percent", 3, "%", "fell by 3%", {"change": "decrease"}, "−3 %"),
+        ("percent", 10, "%", "fell by more than 10%", {"change": "decrease", "qualifier": "more_than"}, "< −10 %"),
         ("count", 160000, "citizens", "160,000", {}, "160,000 citizens"),
         ("count", 15300, "", "15.300", {}, "15,300"),
         ("multiple", 2, "times", "doubled", {"change": "multiple"}, "doubled"),
