@@ -8,7 +8,8 @@ from itertools import combinations, combinations_with_replacement, product
 from analysis.reconcile.hints import hints
 from analysis.reconcile.intervals import significant
 from analysis.reconcile.points import Point, has_period, words
-from analysis.reconcile.verdicts import SAME, Verdict, contains, direction, exceeds, verdict
+from analysis.reconcile.relations import contains, direction, exceeds
+from analysis.reconcile.verdicts import SAME, Verdict, verdict
 from analysis.records import Conflict
 from analysis.study import Study
 from analysis.wording.periods import period_name

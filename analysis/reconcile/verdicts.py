@@ -3,16 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from analysis.reconcile.intervals import gap
-from analysis.reconcile.points import Interval, Point, Witness, has_period
+from analysis.reconcile.points import Point, has_period
+from analysis.reconcile.relations import (
+    COUNTED,
+    between_several,
+    contains,
+    direction,
+    is_copied,
+    is_odd,
+    is_one_statement,
+    meet,
+    members,
+    same_counted,
+    stories,
+    told_together,
+    within,
+)
 from analysis.study import Study
 
-# A speech is reported within days: reports of one speaker that lie closer are of one occasion.
-OCCASION_DAYS = 3
 SIX_MONTHS = 0.5  # years: positions whose dates lie farther apart are not compared
-TENSION = 1.25  # who knows an amount so many times a bound would hardly state the bound
 
-COUNTED = ("population_or_people", "companies")  # comparable where the same words narrow what is counted
 TRADED = {"goods", "services"}  # codes that add up: goods alone are another thing than goods and services
 # Why an amount may lie far beyond a bound: of what holds at a date, and of what is for a period
 LOOSE = {False: "tension", True: "bound of a flow"}
@@ -82,17 +92,6 @@ def conditioned(found: Verdict, one: Point, other: Point) -> Verdict:
     return replace(found, conditions=tuple(conditions))
 
 
-def between_several(one: Point, other: Point) -> bool:
-    """Return whether both are amounts between two parties or more: those of one alone are often of some part of it."""
-    return min(len(one.parties), len(other.parties)) > 1
-
-
-def direction(one: Point) -> tuple[str, str]:
-    """Return from which party to which an amount goes; both empty where it has no direction."""
-    sides = one.figure.from_party, one.figure.to_party
-    return sides if all(sides) else ("", "")
-
-
 def of_other_things(one: Point, other: Point, study: Study) -> Verdict | None:
     """Return that points of other measures, units or directions, and those without parties, are no pair."""
     a, b = one.figure, other.figure
@@ -106,18 +105,6 @@ def of_other_things(one: Point, other: Point, study: Study) -> Verdict | None:
     return NO_PAIR if turned else None
 
 
-def is_copied(one: Point, other: Point) -> bool:
-    """Return whether two articles that tell one story give the same words."""
-    a, b = one.figure, other.figure
-    same_words = (a.quote, a.sentence, a.value) == (b.quote, b.sentence, b.value)
-    return same_words and a.article_id != b.article_id and bool(stories(one) & stories(other))
-
-
-def stories(one: Point) -> set[str]:
-    """Return the stories that tell of a point."""
-    return {witness.story for witness in one.witnesses}
-
-
 def of_several_at_once(one: Point, other: Point, study: Study) -> Verdict | None:
     """Return that amounts of which several can be right at once are no pair, unless two articles report one statement.
 
@@ -129,14 +116,6 @@ def of_several_at_once(one: Point, other: Point, study: Study) -> Verdict | None
     if not between_several(one, other) and stories(one) & stories(other) and not is_one_statement(one, other):
         return NO_PAIR
     return None
-
-
-def same_counted(one: Point, other: Point) -> bool:
-    """Return whether people or companies are counted in the same words: "labour migrants" twice, not "people" twice."""
-    a, b = one.figure, other.figure
-    words = {(figure.measure_words.casefold(), figure.definition.casefold()) for figure in (a, b)}
-    own = a.measure_words.casefold()
-    return a.measure in COUNTED and len(words) == 1 and (" " in own or own not in ("", a.unit.casefold()))
 
 
 def of_one_statement(one: Point, other: Point, study: Study) -> Verdict | None:
@@ -155,27 +134,6 @@ def of_stated_parts(one: Point, other: Point, study: Study) -> Verdict | None:
     return NO_PAIR if bool(a.part_of) != bool(b.part_of) and a.measure not in COUNTED else None
 
 
-def is_one_statement(one: Point, other: Point) -> bool:
-    """Return whether one speaker on one occasion, or one story itself, tells both of one thing."""
-    same_thing = one.parties == other.parties and one.figure.period == other.figure.period and one.codes == other.codes
-    return same_thing and any(one_occasion(a, b) for a in one.witnesses for b in other.witnesses)
-
-
-def one_occasion(a: Witness, b: Witness) -> bool:
-    """Return whether two reports are of one occasion."""
-    if a.speaker != b.speaker or a.story == b.story:
-        return a.speaker == b.speaker
-    if not (a.speaker and a.spoken and b.spoken):
-        return False
-    return abs((a.spoken - b.spoken).days) <= OCCASION_DAYS
-
-
-def told_together(one: Point, other: Point) -> bool:
-    """Return whether one story gives both as the words of one speaker."""
-    tellers = [{(witness.story, witness.speaker) for witness in point.witnesses} for point in (one, other)]
-    return bool(tellers[0] & tellers[1])
-
-
 def of_part_and_whole(one: Point, other: Point, study: Study) -> Verdict | None:
     """Return that what is between a country and others is a part of what is between its group and them."""
     if one.parties == other.parties:
@@ -184,25 +142,6 @@ def of_part_and_whole(one: Point, other: Point, study: Study) -> Verdict | None:
         if contains(whole.parties, part.parties, study) and within(part.span, whole.span):
             return part_of(part, whole, study)
     return NO_PAIR
-
-
-def contains(whole: frozenset[str], part: frozenset[str], study: Study) -> bool:
-    """Return whether each party of the part is one of the whole's, or a member of one, and none of the whole's is left.
-
-    >>> from analysis.study import DEFAULT, load
-    >>> contains(frozenset({"RUS", "Central Asia"}), frozenset({"RUS", "KAZ"}), load(DEFAULT))
-    True
-    """
-    if len(whole) != len(part) or whole == part:
-        return False
-    homes = {party: {p for p in whole if p == party or party in members(p, study)} for party in part}
-    return all(homes.values()) and set().union(*homes.values()) == whole
-
-
-def members(party: str, study: Study) -> tuple[str, ...]:
-    """Return the members of a group; none for a country."""
-    group = study.group(party)
-    return group.members if group else ()
 
 
 def part_of(part: Point, whole: Point, study: Study) -> Verdict:
@@ -244,11 +183,6 @@ def of_flows(one: Point, other: Point, study: Study) -> Verdict | None:
     return NO_PAIR if apart else Verdict("not_comparable", "not_comparable")
 
 
-def within(part: Interval | None, whole: Interval | None) -> bool:
-    """Return whether one time lies inside another."""
-    return bool(part and whole and whole[0] <= part[0] and part[1] <= whole[1])
-
-
 def of_positions(one: Point, other: Point, study: Study) -> Verdict | None:
     """Return what follows from the dates of what holds at a date, and of sums since a start."""
     if has_period(one):
@@ -277,44 +211,6 @@ def of_amounts(one: Point, other: Point, study: Study) -> Verdict | None:
         return Verdict("agree")
     tension = is_odd(one, other) or is_odd(other, one)
     return Verdict("compatible_by_bound", LOOSE[has_period(one)] if tension else "compatible_by_bound", tension=tension)
-
-
-def meet(one: Point, other: Point) -> bool:
-    """Return whether the words of both allow one amount.
-
-    What rounds to 27 ends where what rounds to 28 begins: two that touch do not meet, unless "up to" holds the end.
-    """
-    if one.high == other.low or other.high == one.low:
-        below, above = (one, other) if one.high == other.low else (other, one)
-        return below.figure.qualifier == "up_to" and above.figure.qualifier != "more_than"
-    return one.low < other.high and other.low < one.high
-
-
-def is_odd(bound: Point, other: Point) -> bool:
-    """Return whether an amount lies so far beyond a bound that who knew it would hardly have stated the bound."""
-    (low, high), (least, most) = size(bound), size(other)
-    if bound.figure.qualifier in ("more_than", "at_least"):
-        return least > TENSION * low
-    if bound.figure.qualifier in ("less_than", "up_to"):
-        return most < high / TENSION
-    return False
-
-
-def size(one: Point) -> Interval:
-    """Return the interval of an amount without its sign: of a fall, how far it fell."""
-    low, high = sorted((abs(one.low), abs(one.high)))
-    return low, high
-
-
-def exceeds(one: Point, other: Point) -> tuple[float, float]:
-    """Return by how many percent the higher of two points exceeds the lower, at least and at most.
-
-    A rise and a fall lie as far apart as both are large together, in percent of the smaller.
-    """
-    low, high = sorted((size(one), size(other)))
-    opposite = min(one.high, other.high) <= 0 < max(one.low, other.low) and min(one.low, other.low) < 0
-    between = sum(low) if opposite else 0.0
-    return gap(low, (high[0] + between, high[1] + between))
 
 
 TESTS: tuple[Test, ...] = (

@@ -411,7 +411,7 @@ RULES = {
         lambda figures, *others: amounts_drawn(figures.assign(unit="USD"), *others)),
     "7 of which": Rule(7, a_part_points_at_its_whole, "figures.settle", "parts",
         lambda figures, language: list(figures)),
-    "7 member of a group": Rule(7, a_country_is_a_part_of_its_group, "reconcile.verdicts", "members",
+    "7 member of a group": Rule(7, a_country_is_a_part_of_its_group, "reconcile.relations", "members",
         lambda party, study: ()),
     "8 scope of charts": Rule(8, each_chart_says_what_it_rests_on, "charts.trade", "scope",
         lambda drawn, articles: ""),
