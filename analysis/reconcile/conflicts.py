@@ -43,7 +43,7 @@ def candidates(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, P
     series: dict[tuple[object, ...], dict[frozenset[str], list[Point]]] = {}
     for one in points:
         if one.parties and one.figure.unit:
-            key = one.figure.measure, one.figure.unit, bool(one.figure.change), has_period(one)
+            key = one.figure.measure, one.figure.unit, bool(one.figure.change), one.ahead, has_period(one)
             series.setdefault(key, {}).setdefault(one.parties, []).append(one)
     for (*_, timed), by_parties in series.items():
         for group in by_parties.values():
