@@ -4,16 +4,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.charts.change_spans import changes
+    from analysis.charts.amounts.change_spans import changes
+    from analysis.charts.amounts.investment import investment_by_definition
+    from analysis.charts.amounts.trade import trade_statements
     from analysis.charts.chart import Chart, Link
-    from analysis.charts.country_dots import countries
-    from analysis.charts.country_pairs import spoken_together
-    from analysis.charts.investment import investment_by_definition
-    from analysis.charts.occasions import timeline
-    from analysis.charts.region_map import country_map
-    from analysis.charts.security_matrix import security
-    from analysis.charts.topic_matrix import topics
-    from analysis.charts.trade import trade_statements
+    from analysis.charts.region.country_dots import countries
+    from analysis.charts.region.country_pairs import spoken_together
+    from analysis.charts.region.region_map import country_map
+    from analysis.charts.themes.security_matrix import security
+    from analysis.charts.themes.topic_matrix import topics
+    from analysis.charts.times.occasions import timeline
 
 __all__ = [
     "Chart",
@@ -32,15 +32,15 @@ __all__ = [
 HOME = {
     "Chart": "chart",
     "Link": "chart",
-    "changes": "change_spans",
-    "countries": "country_dots",
-    "country_map": "region_map",
-    "investment_by_definition": "investment",
-    "security": "security_matrix",
-    "spoken_together": "country_pairs",
-    "timeline": "occasions",
-    "topics": "topic_matrix",
-    "trade_statements": "trade",
+    "changes": "amounts.change_spans",
+    "countries": "region.country_dots",
+    "country_map": "region.region_map",
+    "investment_by_definition": "amounts.investment",
+    "security": "themes.security_matrix",
+    "spoken_together": "region.country_pairs",
+    "timeline": "times.occasions",
+    "topics": "themes.topic_matrix",
+    "trade_statements": "amounts.trade",
 }
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -9,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from analysis.charts.look import look
+from analysis.wording.words import listed
 
 # What Matplotlib's SVG holds before its root, and what is of no use inside a page
 FRONT_MATTER = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
@@ -92,3 +94,8 @@ def link_over(figure: Figure, box: Bbox, href: str, label: str) -> Link:
     left, right = (min(max(x / page.width, 0.0), 1.0) for x in (box.x0 - spare[0], box.x1 + spare[0]))
     top, bottom = (min(max(1 - y / page.height, 0.0), 1.0) for y in (box.y1 + spare[1], box.y0 - spare[1]))
     return Link(left, top, right - left, bottom - top, href, label)
+
+
+def not_drawn(left_out: Sequence[str]) -> str:
+    """Return what a chart leaves out as a sentence; nothing where it draws all."""
+    return f"Not drawn: {listed(left_out)}." if left_out else ""

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.charts.statements import Statement
+from analysis.charts.amounts.statements import Statement
 from analysis.reconcile import reconciled
 from analysis.records import Article, Figure
 from analysis.study import DEFAULT, load

@@ -145,7 +145,7 @@ def test_importing_the_charts_loads_no_matplotlib_and_drawing_no_pyplot() -> Non
     code = (
         "import sys, analysis.charts, analysis.charts.look\n"
         "assert 'matplotlib' not in sys.modules\n"
-        "import analysis.charts.trade, analysis.charts.occasions\n"
+        "import analysis.charts.amounts.trade, analysis.charts.times.occasions\n"
         "assert 'matplotlib.pyplot' not in sys.modules\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

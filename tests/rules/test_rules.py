@@ -14,9 +14,9 @@ import yaml
 
 import analysis
 from analysis import charts, prose
+from analysis.charts.amounts.statements import amounts as amounts_drawn
 from analysis.charts.chart import Chart
 from analysis.charts.look import PALETTE
-from analysis.charts.statements import amounts as amounts_drawn
 from analysis.figures.settle import inferred_level
 from analysis.prose.markup import Html
 from analysis.reconcile.points import point
@@ -380,13 +380,13 @@ RULES = {
         2, a_period_that_was_worked_out_says_how, "prose.describe", "period_words", lambda figure: figure.period),
     "2 inferred is not stated": Rule(2, an_inferred_year_is_never_stated, "figures.settle", "inferred_level",
         lambda figure, beside: replace(inferred_level(figure, beside), period_basis="stated")),
-    "2 ghost": Rule(2, an_inferred_year_is_a_ghost_beside_its_place_in_the_lane, "charts.trade_plot", "in_lane",
+    "2 ghost": Rule(2, an_inferred_year_is_a_ghost_beside_its_place_in_the_lane, "charts.amounts.trade_plot", "in_lane",
         lambda one: middle(one.period) is None),
     "2 no period": Rule(2, a_flow_without_a_period_decides_nothing, "reconcile.verdicts", "TESTS",
         tuple(test for test in TESTS if test is not of_flows)),
     "3 definitions": Rule(
         3, definitions_are_not_compared, "reconcile.points", "definition_codes", lambda text: frozenset()),
-    "3 panels": Rule(3, each_definition_has_its_own_panel, "charts.investment", "by_definition",
+    "3 panels": Rule(3, each_definition_has_its_own_panel, "charts.amounts.investment", "by_definition",
         lambda statements: ({"investment": list(statements)}, [])),
     "3 sums": Rule(3, sums_at_two_dates_give_no_growth, "reconcile.points", "nature_of",
         lambda figure, nature, codes: nature),
@@ -407,23 +407,25 @@ RULES = {
     "5 status": Rule(5, worked_out_numbers_are_not_mixed_with_stated_ones, "reconcile.worked_out", "Derived.record",
         property(lambda one, record=Derived.record: replace(record.fget(one), status="stated"))),
     "6 no exchange rate": Rule(6, two_currencies_are_never_compared, "reconcile.points", "point", of_the_rate),
-    "6 one currency a chart": Rule(6, one_chart_has_one_currency, "charts.trade", "amounts",
+    "6 one currency a chart": Rule(6, one_chart_has_one_currency, "charts.amounts.trade", "amounts",
         lambda figures, *others: amounts_drawn(figures.assign(unit="USD"), *others)),
     "7 of which": Rule(7, a_part_points_at_its_whole, "figures.settle", "parts",
         lambda figures, language: list(figures)),
     "7 member of a group": Rule(7, a_country_is_a_part_of_its_group, "reconcile.relations", "members",
         lambda party, study: ()),
-    "8 scope of charts": Rule(8, each_chart_says_what_it_rests_on, "charts.trade", "scope",
+    "8 scope of charts": Rule(8, each_chart_says_what_it_rests_on, "charts.amounts.trade", "scope",
         lambda drawn, articles: ""),
     "8 no percent of few": Rule(8, a_share_of_few_stories_is_a_count, "prose.findings", "SOME", 1),
     "8 thresholds": Rule(
         8, thresholds_are_printed_from_their_constants, "prose.thresholds", "constant", lambda place: 70
     ),
     "9 statement": Rule(9, a_comparison_without_a_number_is_a_statement, "statements", "find", lambda *given: ()),
-    "10 bound": Rule(10, a_lower_bound_is_an_open_arrow_upward, "charts.marks", "UPWARD", ()),
-    "10 about": Rule(10, about_is_a_dashed_whisker, "charts.marks", "whisker", lambda *given: None),
-    "10 worked out": Rule(10, a_worked_out_value_is_hollow, "charts.marks", "PAPER", PALETTE["muted"]),
-    "10 axis": Rule(10, the_axis_names_the_unit_as_stated, "charts.trade", "unit_words", lambda word, unit: word),
+    "10 bound": Rule(10, a_lower_bound_is_an_open_arrow_upward, "charts.amounts.marks", "UPWARD", ()),
+    "10 about": Rule(10, about_is_a_dashed_whisker, "charts.amounts.marks", "whisker", lambda *given: None),
+    "10 worked out": Rule(10, a_worked_out_value_is_hollow, "charts.amounts.marks", "PAPER", PALETTE["muted"]),
+    "10 axis": Rule(
+        10, the_axis_names_the_unit_as_stated, "charts.amounts.trade", "unit_words", lambda word, unit: word
+    ),
     "11 no stray number": Rule(
         11, every_number_is_cited_or_computed, "prose.findings", "NO_SERIES", "Investment fell by 76 %."),
     "12 as it is": Rule(12, article_text_is_shown_as_it_is, "prose.markup", "escape", lambda text: text),

@@ -1,0 +1,1 @@
+"""Charts of what articles state of trade, investment and change."""

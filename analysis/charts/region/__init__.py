@@ -1,0 +1,1 @@
+"""Charts of countries: dots, a map of the region, a matrix of those spoken of together."""

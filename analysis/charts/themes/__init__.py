@@ -1,0 +1,1 @@
+"""Charts of topics and security themes, by article and over time."""

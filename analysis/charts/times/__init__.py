@@ -1,0 +1,1 @@
+"""The line of time: when articles speak, and of which periods."""
