@@ -38,13 +38,17 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
     path = folder / NAME
     if not path.exists():
         return {}
+    return manifest_entries(utf8(path), str(path))
+
+
+def utf8(path: Path) -> str:
+    """Return the text of a file beside the articles. Raises InputError where it cannot be read or is not UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    return manifest_entries(text, str(path))
 
 
 def manifest_entries(text: str, name: str = NAME) -> dict[str, Entry]:

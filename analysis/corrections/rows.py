@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from analysis.corpus.manifest import utf8
 from analysis.corrections.outcomes import NAME, Corrections, Outcome, quoted
 from analysis.records import Correction, InputError
 from analysis.wording.words import count
@@ -36,13 +37,7 @@ def read(folder: Path) -> Corrections:
     path = folder / NAME
     if not path.exists():
         return Corrections()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    return corrections(text, str(path))
+    return corrections(utf8(path), str(path))
 
 
 def corrections(text: str, name: str = NAME) -> Corrections:

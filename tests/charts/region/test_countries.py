@@ -1,15 +1,12 @@
 import random
 import re
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
 import pytest
-from matplotlib.text import Text
 
 from analysis.charts import Chart, countries, country_map, spoken_together
 from analysis.charts.look import PALETTE
-from analysis.charts.place import renderer
 from analysis.wording.words import party
 
 REGION = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -59,25 +56,10 @@ def words_on(chart: Chart) -> list[str]:
     return re.findall(r"<(?:text|tspan)[^>]*>([^<]+)</", chart.svg())
 
 
-def overlaps(chart: Chart) -> list[tuple[str, str]]:
-    assert chart.figure is not None
-    chart.figure.draw_without_rendering()
-    shown = [text for text in chart.figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
-    boxes = [(text.get_text(), Text.get_window_extent(text, renderer(chart.figure)).extents) for text in shown]
-    page = chart.figure.bbox
-    for words, (left, bottom, right, top) in boxes:
-        assert min(left, bottom, page.x1 - right, page.y1 - top) >= -1, words
-    return [
-        (one, other)
-        for (one, a), (other, b) in combinations(boxes, 2)
-        if not (a[2] <= b[0] + 2 or b[2] <= a[0] + 2 or a[3] <= b[1] + 2 or b[3] <= a[1] + 2)
-    ]
-
-
 @pytest.mark.parametrize("number", [50, 500, 5000])
 @pytest.mark.parametrize("members", [REGION, UNION, ("RUS", "USA", "FJI", "NZL")], ids=["five", "union", "date line"])
 def test_a_chart_of_many_countries_is_readable_dark_and_linked(
-    tables: Any, number: int, members: tuple[str, ...]
+    overlaps: Any, tables: Any, number: int, members: tuple[str, ...]
 ) -> None:
     articles, mentions = told(tables, number), made_up_mentions(tables, number, members)
     for chart in (form(mentions, articles, members) for form in FORMS):
