@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from analysis import __main__, tables
 from analysis.report import output
@@ -257,6 +258,16 @@ def test_every_figure_of_the_articles_stands_in_the_report_with_its_evidence(see
     for figure_id in figures["figure_id"]:
         assert page.count(f'id="e-{figure_id}"') == 1
         assert f'data-for="e-{figure_id}"><a href="#c-' in page
+
+
+def test_the_overview_of_the_articles_stands_on_one_printed_page(seeds_report: Path) -> None:
+    overview, *_ = (
+        text
+        for sheet in PdfReader(seeds_report / "report.pdf").pages
+        if "Findings" in (text := sheet.extract_text()) and "Contents" not in text
+    )
+    assert "What may not be concluded" in overview
+    assert "they do not deny" in overview
 
 
 def test_the_report_builds_for_a_choice_with_corrections_of_which_some_have_no_place(

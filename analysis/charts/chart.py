@@ -57,7 +57,8 @@ class Chart:
         text = COMMENT.sub("", METADATA.sub("", FRONT_MATTER.sub("", stream.getvalue(), count=1)))
         text = ID.sub(rf"\1{self.name}-", text)
         label = f"chart-{self.name}-alt"
-        head = f'<svg role="img" aria-labelledby="{label}"'
+        # Words in another typeface than the report's may be wider than measured: they are not to be cut off.
+        head = f'<svg role="img" aria-labelledby="{label}" style="overflow: visible"'
         title = f'<title id="{label}">{escape(self.alt)}</title>'
         return re.sub(r"<svg\b([^>]*)>", lambda root: f"{head}{root[1]}>{title}", text, count=1).strip()
 

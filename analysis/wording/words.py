@@ -61,11 +61,16 @@ def number_word(number: int) -> str:
 def titled(labels: Sequence[str], most: int = 4) -> str:
     """Return labels of topics as a title names them: what stands in brackets left out, the rest counted.
 
+    A rest of one is named: "1 more" would take its place and say nothing.
+
     >>> titled(["Trade", "Culture (Russian: humanitarian ties)", "Health"], 2)
-    'Trade; Culture; 1 more'
+    'Trade; Culture; Health'
+    >>> titled(["Trade", "Culture", "Health", "Energy"], 2)
+    'Trade; Culture; 2 more'
     """
-    shown = [label.partition(" (")[0] for label in labels[:most]]
-    return "; ".join([*shown, *([f"{len(labels) - most} more"] if len(labels) > most else [])])
+    names = [label.partition(" (")[0] for label in labels]
+    rest = len(names) - most
+    return "; ".join([*names[:most], f"{rest} more"] if rest > 1 else names)
 
 
 def capital(text: str) -> str:
@@ -142,7 +147,7 @@ def occasions(articles: pd.DataFrame) -> str:
     dates = articles["event_date"].where(articles["event_date"] != "", articles["published"])
     undated = int((dates == "").sum())
     known = [count(dates[dates != ""].nunique(), "occasion")] if undated < len(dates) else []
-    return " and ".join([*known, *([f"{undated} without a date"] if undated else [])])
+    return " and ".join([*known, *([f"{undated:,} without a date"] if undated else [])])
 
 
 def scope(drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -152,7 +157,7 @@ def scope(drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
     """
     theirs = articles[articles["article_id"].isin(set(drawn["article_id"]))]
     speakers = set(drawn["speaker"]) - {""}
-    parts = [f"{len(theirs)} of {count(len(articles), 'article')}", occasions(theirs)]
+    parts = [f"{len(theirs):,} of {count(len(articles), 'article')}", occasions(theirs)]
     return ", ".join([*parts, *([count(len(speakers), "speaker")] if speakers else [])])
 
 

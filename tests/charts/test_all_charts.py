@@ -58,6 +58,11 @@ def test_no_words_of_a_chart_are_cut_off_at_its_edge(drawn: list[Chart]) -> None
             assert inside, f"{chart.name}: {words!r}"
 
 
+def test_words_in_a_wider_typeface_than_measured_are_not_cut_off_either(drawn: list[Chart]) -> None:
+    for chart in drawn:
+        assert "overflow: visible" in ElementTree.fromstring(chart.svg()).get("style", "")
+
+
 def test_links_lie_inside_the_drawing_and_open_evidence(drawn: list[Chart]) -> None:
     for chart in drawn:
         for link in chart.links:

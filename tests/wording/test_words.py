@@ -1,8 +1,9 @@
+import pandas as pd
 import pytest
 
 from analysis.tables import frame
 from analysis.wording.periods import middle, period_name, span
-from analysis.wording.words import last_name, occasions, parties, scale, unit_words
+from analysis.wording.words import last_name, occasions, parties, scale, scope, unit_words
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,9 @@ def test_articles_without_a_date_are_no_occasion() -> None:
     rows = [{"article_id": str(n), "event_date": date} for n, date in enumerate(dates)]
     assert occasions(frame("articles", rows)) == "2 occasions and 1 without a date"
     assert occasions(frame("articles", [rows[3]])) == "1 without a date"
+
+
+def test_thousands_are_parted_alike_in_part_and_whole() -> None:
+    articles = pd.DataFrame({"article_id": [f"a{n}" for n in range(5000)], "event_date": "", "published": ""})
+    drawn = articles.head(1264).assign(speaker="")
+    assert scope(drawn, articles) == "1,264 of 5,000 articles, 1,264 without a date"

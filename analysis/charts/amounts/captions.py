@@ -62,7 +62,7 @@ def silent_words(silent: int) -> list[str]:
 def spoken_title(measure: str, statements: Sequence[Statement], apart: Sequence[Dispute]) -> str:
     """Return what is seen: the widest gap for one period, else how many statements there are and on which years."""
     if apart:
-        return f"{of_parties(measure, (apart[0].low, apart[0].high))}: {apart[0].subject}, {apart[0]}"
+        return f"{of_parties(measure, (apart[0].low, apart[0].high))}: {apart[0].news}"
     subject = of_parties(measure, statements)
     ends = [year for one in statements if not one.inferred for year in span(one.period) or ()]
     first, last = (math.floor(min(ends)), math.ceil(max(ends)) - 1) if ends else (0, 0)

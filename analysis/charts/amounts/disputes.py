@@ -30,8 +30,13 @@ class Dispute:
     condition: str
 
     def __str__(self) -> str:
-        """Return how far they lie apart in words."""
+        """Return how far the two lie apart in words."""
         return apart(*self.gap)
+
+    @property
+    def news(self) -> str:
+        """Return what lies apart, and how far: "two amounts for 2021, 34 to 41 % apart"."""
+        return f"{self.subject}, {apart(*self.gap, amounts=self.amounts)}"
 
     @property
     def subject(self) -> str:

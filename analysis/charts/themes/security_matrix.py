@@ -65,11 +65,11 @@ def caption(found: pd.DataFrame, room: int) -> str:
     """Return in how many articles each stance is found, whose allegations there are, and how to read the cells."""
     alleged = found[found["stance"] == "alleged"]
     acts = count(len(alleged.drop_duplicates(["article_id", "sentence_start"])), "sentence")
-    events = articles_with(found, "event")
+    threats, events = articles_with(found, "threat"), articles_with(found, "event")
     crowded = found.groupby(["concept", "article_id"])["stance"].nunique().max() > room
     parts = [
-        f"Threats are named in {count(articles_with(found, 'threat'), 'article')},",
-        f"responses in {articles_with(found, 'response')}.",
+        f"Threats are named in {count(threats, 'article') if threats else 'no article'},",
+        f"responses in {articles_with(found, 'response') or 'none'}.",
         f"Acts are alleged in {acts}, by {few(speakers(alleged))}." if len(alleged) else "",
         f"{count(events, 'article')} {'reports' if events == 1 else 'report'} an incident."
         if events

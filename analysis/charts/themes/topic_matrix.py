@@ -94,9 +94,10 @@ def title(rows: pd.DataFrame, articles: int) -> str:
     labels = list(rows["label"][rows["articles"] == most])
     if most < articles:
         return f"Most widely spoken of, in {share(most, articles)} articles: {titled(labels)}"
-    run = f"{count(len(rows), 'topic')} {'runs' if len(labels) == 1 else 'run'}"
-    number = capital(number_word(len(labels)))
-    return f"{number} of {run} through all {number_word(articles)} articles: {titled(labels)}"
+    of_all = f"{number_word(len(labels))} of {count(len(rows), 'topic')}" if len(rows) > 1 else "the one topic"
+    run = "runs" if len(labels) == 1 else "run"
+    every = "both" if articles == 2 else f"all {number_word(articles)}"
+    return f"{capital(of_all)} {run} through {every} articles: {titled(labels)}"
 
 
 def caption(articles: pd.DataFrame, frame: Matrix) -> str:

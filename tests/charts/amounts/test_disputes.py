@@ -21,7 +21,8 @@ def test_of_one_conflict_the_widest_pair_is_told_with_the_number_of_different_am
     rows = tables.conflicts(pair("a", "b", (30, 40)), pair("a", "c", (60, 70)), pair("b", "c", (18, 25)))
     (found,) = disputes(rows, three)
     assert (found.low.figure_id, found.high.figure_id, found.amounts) == ("a", "c", 3)
-    assert f"{found.subject}, {found}" == "three amounts for 2021, 60 to 70 % apart"
+    assert found.news == "three amounts for 2021, the farthest 60 to 70 % apart"
+    assert str(found) == "60 to 70 % apart"
 
 
 def test_the_widest_gap_comes_first(three: Any, tables: Any) -> None:

@@ -50,6 +50,12 @@ def test_title_names_what_runs_through_all_articles(by_topic: Chart) -> None:
     assert by_topic.title == "One of 3 topics runs through all five articles: Integration"
 
 
+def test_what_runs_through_two_articles_runs_through_both(seeds: Any, tables: Any) -> None:
+    rows = [*told("trade", "003", 1), *told("trade", "000", 1)]
+    two = seeds.articles[seeds.articles["article_id"].isin({"003", "000"})]
+    assert topics(tables.mentions(*rows), two).title == "The one topic runs through both articles: Trade"
+
+
 def test_a_cell_opens_its_first_sentence(by_topic: Chart) -> None:
     hrefs = [link.href for link in by_topic.links]
     assert len(hrefs) == 9
@@ -98,6 +104,18 @@ def test_security_says_so_when_an_event_is_reported(seeds: Any, tables: Any) -> 
     rows = told("borders", "000", 6, taxonomy="security", stance="event")
     chart = security(tables.mentions(*rows), seeds.articles)
     assert chart.title == "Raised in 1 of 5 articles: Borders; one article reports an incident"
+
+
+@pytest.mark.parametrize(
+    ("stance", "words"),
+    [
+        ("response", "Threats are named in no article, responses in 1."),
+        ("threat", "Threats are named in 1 article, responses in none."),
+    ],
+)
+def test_where_no_article_holds_a_stance_it_is_said_in_words(seeds: Any, tables: Any, stance: str, words: str) -> None:
+    rows = told("borders", "000", 6, taxonomy="security", stance=stance)
+    assert security(tables.mentions(*rows), seeds.articles).caption.startswith(words)
 
 
 def test_the_key_names_only_the_stances_that_are_there(by_theme: Chart) -> None:
