@@ -4,7 +4,7 @@ CORPUS ?= seeds
 OUT ?= reports
 EVAL ?= ../shared/eval
 # Handed to the recipes by the environment, so that a folder's name may hold spaces and quotes.
-export CORPUS OUT START END PYTHON EVAL
+export CORPUS OUT START END BY PYTHON EVAL
 
 # On a Mac, Python looks for pango where Homebrew puts it only when told. It has to stand before the command itself:
 # the shell that runs a recipe does not pass it on.
@@ -19,9 +19,9 @@ endif
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and START=2018 END=2025 COUNTRY="KAZ UZB" if wanted
+report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and if wanted START=2018 END=2025 BY=spoken COUNTRY="KAZ UZB" TOPIC=energy
 	@$(RUN) -m analysis report "$$CORPUS" --out "$$OUT" $(if $(START),--start "$$START") $(if $(END),--end "$$END") \
-	  $(foreach country,$(COUNTRY),--country $(country)) || \
+	  $(if $(BY),--by "$$BY") $(foreach country,$(COUNTRY),--country $(country)) $(foreach topic,$(TOPIC),--topic $(topic)) || \
 	if [ $$? -eq 1 ]; then echo "warning: the report is made, but see the lines above" >&2; else exit 2; fi
 
 test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goes to pytest

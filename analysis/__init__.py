@@ -2,7 +2,9 @@
 
 >>> import analysis
 >>> analysis.read("seeds")  # doctest: +ELLIPSIS
-Corpus of 5 articles, 18 figures, ... mentions; tables: articles, removed, figures, ...
+Corpus of 5 articles, 18 figures, ... mentions, said from 12 February 2018 to 9 October 2025
+Tables: articles, removed, figures, ...
+Try .figures, .view("figures") and .show("000", 1674, 1681)
 """
 
 from importlib import import_module
@@ -11,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis import charts as charts
     from analysis import prose as prose
+    from analysis.report.data import load as load
     from analysis.workbench import Corpus as Corpus
     from analysis.workbench import read as read
 
 # Imported when first used: the tables and charts cost half a second that the command line often does without.
-PLACES = {"read": "analysis.workbench", "Corpus": "analysis.workbench"}
+PLACES = {"read": "analysis.workbench", "Corpus": "analysis.workbench", "load": "analysis.report.data"}
 ROOMS = ("charts", "prose")
 
-__all__ = ["Corpus", "charts", "prose", "read"]
+__all__ = ["Corpus", "charts", "load", "prose", "read"]
 
 
 def __getattr__(name: str) -> Any:

@@ -9,6 +9,7 @@ from types import FrameType
 
 import click
 
+from analysis.choice import Choice
 from analysis.records import InputError
 from analysis.report import fingerprint, output, record
 from analysis.report.order import Order
@@ -25,12 +26,18 @@ def cli() -> None:
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
-@click.option("--start", default="", help="First date said: 2018, 2018-02 or 2018-02-12.")
-@click.option("--end", default="", help="Last date said, in the same forms.")
+@click.option("--start", default="", help="First date: 2018, 2018-02 or 2018-02-12.")
+@click.option("--end", default="", help="Last date, in the same forms.")
+@click.option(
+    "--by", default="said", help="Which dates: said, the articles', or spoken, the periods of the figures."
+)
 @click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KAZ; may be given several times.")
-def report(folder: Path, out: Path, start: str, end: str, countries: tuple[str, ...]) -> int:
-    """Write report.html, report.pdf, index.html and data/ for a folder of articles."""
-    return reported(Order(folder, out, start, end, countries))
+@click.option("--topic", "topics", multiple=True, help="A topic or theme of the study, such as energy; also several.")
+def report(
+    folder: Path, out: Path, start: str, end: str, by: str, countries: tuple[str, ...], topics: tuple[str, ...]
+) -> int:
+    """Write report.html, report.pdf, index.html, countries/ and data/ for a folder of articles."""
+    return reported(Order(folder, out, Choice(start, end, by, countries, topics)))
 
 
 def reported(order: Order) -> int:
@@ -48,6 +55,18 @@ def reported(order: Order) -> int:
     built = build.report(order, inputs)
     click.echo(f"{order.out}: " + ", ".join(name for name in built.outputs if not name.startswith("data/")) + ", data/")
     return tell(built.problems)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def check(folder: Path) -> int:
+    """Check a built report against its own data, and name each number that fails."""
+    from analysis import gate
+
+    found = gate.faults(folder)
+    if not found:
+        click.echo(f"{folder}: every number has its sentence, or follows from the tables")
+    return tell(found)
 
 
 @cli.command()

@@ -1,4 +1,4 @@
-"""What is asked of `analysis.read`, checked: dates, countries, places on disk. Every fault is an InputError."""
+"""What is asked of `analysis.read`, checked: dates, countries, topics, places on disk. Every fault is an InputError."""
 
 import calendar
 import re
@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from analysis import study as studies
+from analysis.choice import Choice
 from analysis.records import InputError
 from analysis.study import Study
 
 ROOT = Path(__file__).parents[1]
+BY = ("said", "spoken")
 DAY = re.compile(r"\d{4}(-\d{1,2}){0,2}")  # 2018, 2018-02, 2018-2-12
 
 
@@ -41,18 +43,47 @@ def span(start: str, end: str) -> tuple[date, date]:
     return first, last
 
 
-def known_countries(codes: str | Sequence[str], study: Study) -> tuple[str, ...]:
-    """Return country codes as a tuple. Raises InputError for one that the study does not have.
+def chosen(
+    study: Study, *, start: str, end: str, by: str, countries: str | Sequence[str], topics: str | Sequence[str]
+) -> Choice:
+    """Return what is asked for as a record. Raises InputError for a date, a country or a topic that is none.
 
-    >>> known_countries("kaz, UZB", studies.load(studies.DEFAULT))
-    ('KAZ', 'UZB')
+    >>> chosen(studies.load(studies.DEFAULT), start=2018, end="", by="said", countries="kaz, UZB", topics=["trade"])
+    Choice(start='2018', end='', by='said', countries=('KAZ', 'UZB'), topics=('trade',))
     """
-    given = [code.strip() for code in (codes.split(",") if isinstance(codes, str) else codes) if code.strip()]
-    for code in given:
+    span(start, end)
+    if by not in BY:
+        raise InputError(f"by: {by!r} is neither; write {' or '.join(BY)}")
+    # Papermill hands over 2018 as a number.
+    dates = (str(start or ""), str(end or ""))
+    return Choice(*dates, by, known_countries(countries, study), known_topics(topics, study))
+
+
+def names(given: str | Sequence[str]) -> list[str]:
+    """Return names given in a list or joined by commas.
+
+    >>> names("KAZ, UZB,")
+    ['KAZ', 'UZB']
+    """
+    return [name.strip() for name in (given.split(",") if isinstance(given, str) else given) if name.strip()]
+
+
+def known_countries(codes: str | Sequence[str], study: Study) -> tuple[str, ...]:
+    """Return country codes in capitals. Raises InputError for one that the study does not have."""
+    for code in names(codes):
         if study.country(code.upper()) is None:
             example = next((f", such as {country.code}" for country in study.countries), "")
             raise InputError(f"country {code!r} is unknown; use ISO 3166 codes of the study{example}")
-    return tuple(code.upper() for code in given)
+    return tuple(code.upper() for code in names(codes))
+
+
+def known_topics(topics: str | Sequence[str], study: Study) -> tuple[str, ...]:
+    """Return names of topics and security themes. Raises InputError for one that the study does not have."""
+    known = [concept.name for concept in (*study.topics, *study.security)]
+    for name in names(topics):
+        if name.lower() not in known:
+            raise InputError(f"topic {name!r} is unknown; the study has {', '.join(known)}")
+    return tuple(name.lower() for name in names(topics))
 
 
 def existing(path: str | Path) -> Path:
@@ -63,8 +94,7 @@ def existing(path: str | Path) -> Path:
         raise InputError(f"{str(path)[:80]!r} cannot be opened: {error.strerror}") from None
 
 
-def study_of(folder: Path, study: str | Path | None) -> Study:
-    """Return the study asked for, else the folder's own, else the one shipped with the project."""
+def study_file(folder: Path, study: str | Path | None) -> Path:
+    """Return the file of the study asked for, else the folder's own, else the one shipped with the project."""
     own = folder / "study.yml"
-    path = existing(study) if study else own if own.exists() else studies.DEFAULT
-    return studies.load(path)
+    return existing(study) if study else own if own.exists() else studies.DEFAULT

@@ -5,9 +5,17 @@ from bisect import bisect
 from dataclasses import dataclass, field
 from datetime import date
 
+# Measures of trade and of investment, the commonest first
+TRADE = ("trade_turnover", "exports", "imports")
+INVESTMENT = ("investment_stock", "investment_flow")
+
 
 class InputError(Exception):
     """Something the user gave is wrong. The message is one line: the file, the place, and what to do."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook prints of it: the message, without the way through the program."""
+        return [str(self)]
 
 
 @dataclass(frozen=True, slots=True)

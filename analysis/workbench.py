@@ -1,21 +1,26 @@
-"""A corpus on the workbench: everything that was read from a folder of articles, as tables."""
+"""A corpus on the workbench: everything that was found in a folder of articles, as tables."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import corpus, corrections, figures, statements, themes
-from analysis.asked import existing, known_countries, span, study_of
-from analysis.corrections import Outcome, outcome_rows, what_was_corrected
-from analysis.records import Article, Conflict, Figure, Mention, Observation, Rejected, Statement
+from analysis import asked, figures, found
+from analysis import study as studies
+from analysis.asked import existing
+from analysis.choice import Choice
+from analysis.found import Found
 from analysis.study import Study
-from analysis.table_rows import article_rows, closed, flagged
+from analysis.versions import versions
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.prose.markup import Html
+
+FOLDER = "FOLDER"
+READ_AT_ONCE = 4  # corpora kept in memory, for notebooks that run in one process
 
 
 @dataclass(frozen=True)
@@ -23,27 +28,47 @@ class Corpus:
     """What was found in a folder of articles. Each table is an attribute: `corpus.figures`, `corpus.mentions` ..."""
 
     study: Study
-    records: tuple[Article, ...]
-    found: tuple[Figure, ...]
-    mentioned: tuple[Mention, ...]
-    rejections: tuple[Rejected, ...]
-    left_out: tuple[str, ...]  # article ids outside the dates or countries asked for
-    stated: tuple[Statement, ...] = ()  # what matters and has no number
-    outcomes: tuple[Outcome, ...] = ()  # what came of each correction, by line
+    frames: "Mapping[str, pd.DataFrame]" = field(repr=False)  # every table of the schema, in its order
+    texts: Mapping[str, str] = field(repr=False)  # the raw text of each article, to which all offsets refer
+    left_out: tuple[str, ...] = ()  # article ids outside the dates, countries or topics asked for
+    choice: Choice = Choice()
+    folder: str = FOLDER  # of the articles: its name in the project, of any other folder no more than that it is one
+    study_file: Path = studies.DEFAULT
+    compared: bool = False  # whether there was an earlier report, from which the table `news` tells what is new
+    versions: Mapping[str, str] = field(default_factory=versions, repr=False)  # of the software that found it
+    found: Found = field(default=Found(), repr=False)  # the records behind the tables; none where these were loaded
 
     def __repr__(self) -> str:
-        """Say how much there is, and under which names."""
-        from analysis import tables
-        from analysis.wording.words import count
+        """Say how much there is, over which dates, under which names, and what to try next."""
+        from analysis.shown import summary
 
-        sizes = {"article": self.records, "figure": self.found, "mention": self.mentioned}
-        held = ", ".join(count(len(records), name) for name, records in sizes.items())
-        return f"Corpus of {held}; tables: {', '.join(tables.schema())}"
+        return summary(self)
 
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """Return the raw text of each article, to which all offsets refer."""
-        return {article.article_id: article.raw_text for article in self.records}
+    def _repr_html_(self) -> str:
+        """Say the same as a table."""
+        from analysis.shown import overview
+
+        return overview(self)._repr_html_()
+
+    def show(self, name: str, start: int | None = None, end: int | None = None) -> "Html":
+        """Return words marked in their sentence, with who says them: of an article from character to character.
+
+        An article is named by its id, its reference, or any beginning that only one has: `show("003", 610, 622)`. The
+        words of a figure need its `figure_id` alone. Raises InputError where there is no such article, figure or place.
+        """
+        from analysis.passages import words
+
+        return words(self, name, start, end)
+
+    def view(self, table: "str | pd.DataFrame", *columns: str) -> "Html":
+        """Return a table to be read: `view("figures")`, or rows of one, `view(corpus.figures.head())`.
+
+        It has the columns that are read first and those that are asked for; the words are marked in their sentence.
+        Raises InputError for a table or a column that there is not.
+        """
+        from analysis.shown import view
+
+        return view(self, table, *columns)
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -52,75 +77,35 @@ class Corpus:
         return region.members if region else ()
 
     @cached_property
-    def frames(self) -> "Mapping[str, pd.DataFrame]":
-        """Return every table of the schema as a DataFrame, in its order."""
-        from analysis import tables
-
-        corrected: Mapping[object, tuple[str, ...]] = what_was_corrected(self.outcomes)
-        rows: Mapping[str, Iterable[Mapping[str, object]]] = {
-            "articles": article_rows(self.records),
-            "removed": ({"article_id": a.article_id, **row} for a in self.records for row in tables.rows(a.removed)),
-            "figures": ({**row, "corrected": corrected.get(row["figure_id"])} for row in tables.rows(self.found)),
-            "mentions": ({**row, "label": self.label(row)} for row in tables.rows(self.mentioned)),
-            "statements": tables.rows(self.stated),
-            "observations": (flagged(closed(row), corrected) for row in tables.rows(self.reconciled[0])),
-            "conflicts": map(closed, tables.rows(self.reconciled[1])),
-            "rejected": tables.rows(self.rejections),
-            "corrections": outcome_rows(self.outcomes),
-        }
-        return {name: tables.frame(name, rows.get(name, ())) for name in tables.schema()}
-
-    @cached_property
     def offices(self) -> Mapping[str, tuple[str, str]]:
         """Return each speaker's office and its country (ISO 3166 alpha-3), both empty where no article names one."""
-        return figures.offices(self.found, self.texts, self.study)
+        return figures.offices(self.frames["figures"].itertuples(), self.texts, self.study)
 
-    @cached_property
-    def reconciled(self) -> "tuple[tuple[Observation, ...], tuple[Conflict, ...]]":
-        """Return the observations that the figures make, stated and worked out, and the conflicts between them."""
-        from analysis.reconcile import reconciled
-
-        return reconciled(self.found, self.records, self.study, self.offices)
-
-    @cached_property
+    @property
     def derived(self) -> "pd.DataFrame":
         """Return the observations that are worked out from the figures, each with its formula and inputs."""
-        return self.observations[self.observations["status"] == "derived"]
-
-    def label(self, mention: Mapping[str, object]) -> str:
-        """Return a mention's concept as the report prints it."""
-        concept = str(mention["concept"])
-        lists = {"topic": self.study.topics, "security": self.study.security, "organisation": self.study.organisations}
-        listed = lists.get(str(mention["taxonomy"]), ())
-        return next((entry.label for entry in listed if entry.name == concept), self.study.party_label(concept))
+        observations = self.frames["observations"]
+        return observations[observations["status"] == "derived"]
 
     def __getattr__(self, name: str) -> "pd.DataFrame":
         """Return the table of that name."""
-        from analysis import tables
-
-        # The schema is asked, not the corpus: a copy that has no fields yet comes by here too.
-        if name not in tables.schema():
-            raise AttributeError(f"Corpus has no {name!r}; its tables are {', '.join(tables.schema())}")
-        return self.frames[name]
+        # A copy that has no fields yet comes by here too.
+        frames: Mapping[str, pd.DataFrame] = self.__dict__.get("frames", {})
+        if name not in frames:
+            raise AttributeError(f"Corpus has no {name!r}; its tables are {', '.join(frames)}")
+        return frames[name]
 
     def __dir__(self) -> Iterable[str]:
-        """Offer the tables for completion."""
-        from analysis import tables
-
-        return [*super().__dir__(), *tables.schema()]
+        """Offer the public names and the tables for completion."""
+        return [*(name for name in super().__dir__() if not name.startswith("_")), *self.frames]
 
 
-def promoted(articles: Iterable[Article]) -> Iterator[Article]:
-    """Yield the articles; where a story's first telling is left out, the first copy that stays takes its place."""
-    kept = list(articles)
-    ids = {article.article_id for article in kept}
-    first: dict[str, str] = {}
-    for article in kept:
-        if article.duplicate_of and article.duplicate_of not in ids:
-            original = first.setdefault(article.duplicate_of, article.article_id)
-            yield replace(article, duplicate_of="" if original == article.article_id else original)
-        else:
-            yield article
+def tabled(records: Found, study: Study) -> Corpus:
+    """Return a corpus of records."""
+    from analysis.framing import frames
+
+    texts = {article.article_id: article.raw_text for article in records.articles}
+    return Corpus(study, frames(records, study), texts, records.left_out, found=records)
 
 
 def read(
@@ -129,53 +114,55 @@ def read(
     study: str | Path | None = None,
     start: str = "",
     end: str = "",
+    by: str = "said",
     countries: str | Sequence[str] = (),
+    topics: str | Sequence[str] = (),
+    before: str | Path = "",
 ) -> Corpus:
     """Return everything found in a folder of articles.
 
     `start` and `end` (2018, 2018-02 or 2018-02-12) keep the articles said between them; one without a date is then left
-    out. `countries` (ISO 3166 alpha-3, in a list or joined by commas) keep the articles that name one of them.
+    out. With `by="spoken"` they keep the figures about a period between them, and the articles that hold one.
+    `countries` (ISO 3166 alpha-3, in a list or joined by commas) keep the articles that name one of them, `topics`
+    (names of the study's topics and security themes) those that speak of one. `before` is the data folder of an earlier
+    report: the table `news` then tells what is new since.
     Raises InputError with one line on what is wrong.
 
-    >>> read("seeds", start="2025").records[0].article_id
+    >>> read("seeds", start="2025").articles["article_id"][0]
     '001_f32a9bfc51ef6824'
     """
     path = existing(folder)
-    chosen = study_of(path, study)
-    wanted = set(known_countries(countries, chosen))
-    within = said_within(start, end)
-    reading = corpus.read(path, languages=chosen.languages)
-    articles, given = corrections.of_articles(reading.articles, corrections.read(path))
-    dated = [article for article in articles if within(article)]
-    said = {article.article_id: figures.attributions(article) for article in dated}
-    speakers, given = corrections.of_speakers(said, dated, given)
-    mentions = {a.article_id: tuple(themes.find(a, chosen, speakers[a.article_id])) for a in dated}
-    kept = tuple(promoted(a for a in dated if not wanted or wanted & named(mentions[a.article_id])))
-    ids = {article.article_id for article in kept}
-    found = [figure for article in kept for figure in figures.find(article, chosen, speakers[article.article_id])]
-    right, told = corrections.of_figures(found, kept, given)
-    return Corpus(
-        study=chosen,
-        records=kept,
-        found=right,
-        mentioned=tuple(chain.from_iterable(mentions[a.article_id] for a in kept)),
-        rejections=reading.rejected,
-        left_out=tuple(a.article_id for a in reading.articles if a.article_id not in ids),
-        stated=tuple(
-            chain.from_iterable(
-                statements.find(a, chosen, speakers[a.article_id], mentions[a.article_id]) for a in kept
-            )
-        ),
-        outcomes=told.outcomes,
-    )
+    study_file = asked.study_file(path, study)
+    chosen = studies.load(study_file)
+    choice = asked.chosen(chosen, start=start, end=end, by=by, countries=countries, topics=topics)
+    corpus = _read(path.resolve(), study_file, choice, _state(path, study_file))
+    # Tables share their columns until one is written to: what is done to these is not done to the kept ones.
+    frames = {name: table.copy(deep=False) for name, table in corpus.frames.items()}
+    if before:
+        from analysis.news import news_since
+
+        frames["news"] = news_since(existing(before), frames)
+    return replace(corpus, frames=frames, compared=bool(before))
 
 
-def said_within(start: str, end: str) -> Callable[[Article], bool]:
-    """Return what tells whether an article is said between two dates; if one is given, one without a date is not."""
-    first, last = span(start, end)
-    return lambda article: first <= article.said_on <= last if article.said_on else not (start or end)
+@lru_cache(maxsize=READ_AT_ONCE)
+def _read(path: Path, study_file: Path, choice: Choice, _: object) -> Corpus:
+    study = studies.load(study_file)
+    corpus = tabled(found.found(path, study, choice), study)
+    return replace(corpus, choice=choice, study_file=study_file, folder=own_name(path))
 
 
-def named(mentions: Iterable[Mention]) -> set[str]:
-    """Return the countries that are named."""
-    return {mention.concept for mention in mentions if mention.taxonomy == "country"}
+def own_name(path: Path) -> str:
+    """Return what a folder is called in the project; the name of any other folder is nobody else's concern.
+
+    >>> own_name(asked.ROOT / "seeds"), own_name(Path("/home/me/articles"))
+    ('seeds', 'FOLDER')
+    """
+    return path.relative_to(asked.ROOT).as_posix() if path.is_relative_to(asked.ROOT) else FOLDER
+
+
+def _state(path: Path, study_file: Path) -> frozenset[tuple[str, int, int]]:
+    """Return names, sizes and times of the files that a corpus is read from: as long as they stay, so does it."""
+    files = [study_file, *(file for file in path.rglob("*") if file.is_file())]
+    stats = [(str(file), file.stat()) for file in files]
+    return frozenset((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -31,6 +31,7 @@ CONTRACT = {
         observation_ids""",
     "rejected": "source reason detail",
     "corrections": "article_id what old new why by",
+    "news": "figure_id article_id what fields old new sentence contradicts verdict",
 }
 TYPES = {"string", "integer", "number", "date", "list", "flag"}
 

@@ -7,7 +7,8 @@ import pytest
 
 import analysis
 from analysis import tables
-from analysis.workbench import Corpus, promoted
+from analysis.found import promoted
+from analysis.workbench import Corpus
 
 TOLD = "Trade between Russia and Kazakhstan reached $28 billion in 2022, the minister said.\n"
 
@@ -19,7 +20,7 @@ def seeds() -> Corpus:
 
 def test_a_corpus_says_how_much_it_holds_and_under_which_names(seeds: Corpus) -> None:
     assert repr(seeds).startswith("Corpus of 5 articles, 18 figures, ")
-    assert repr(seeds).endswith(f"; tables: {', '.join(tables.schema())}")
+    assert f"\nTables: {', '.join(tables.schema())}\n" in repr(seeds)
 
 
 def test_each_table_is_an_attribute_and_is_offered_for_completion(seeds: Corpus) -> None:
@@ -82,7 +83,7 @@ def test_a_copy_takes_the_place_of_a_first_telling_that_is_left_out(tmp_path: Pa
     assert analysis.read(tmp_path).articles["duplicate_of"].tolist() == ["", "a", "a"]
     later = analysis.read(tmp_path, start="2023")
     assert later.articles["duplicate_of"].tolist() == ["", "b"]
-    assert [article.article_id for article in promoted(later.records)] == ["b", "c"]
+    assert [article.article_id for article in promoted(later.found.articles)] == ["b", "c"]
 
 
 def test_values_worked_out_rest_on_one_telling_of_a_story(tmp_path: Path, seeds: Corpus) -> None:
@@ -121,6 +122,6 @@ def test_a_study_beside_the_articles_is_theirs_unless_another_is_asked_for(tmp_p
 
 
 def test_the_package_offers_what_a_notebook_uses_and_names_it_where_something_else_is_asked_for() -> None:
-    assert dir(analysis) == ["Corpus", "charts", "prose", "read"]
-    with pytest.raises(AttributeError, match="analysis has no 'report_all'; it has Corpus, charts, prose, read"):
+    assert dir(analysis) == ["Corpus", "charts", "load", "prose", "read"]
+    with pytest.raises(AttributeError, match="analysis has no 'report_all'; it has Corpus, charts, load, prose, read"):
         _ = analysis.report_all

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from analysis.charts.look import look
+from analysis.computed import Origin
 from analysis.wording.words import listed
 
 # What Matplotlib's SVG holds before its root, and what is of no use inside a page
@@ -46,6 +47,7 @@ class Chart:
     figure: Figure | None = field(default=None, repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)
     sentence: str = ""
+    origin: Origin | None = field(default=None, repr=False)
 
     def svg(self) -> str:
         """Return the drawing as SVG to stand inside a page: the same bytes for the same chart, ids its own."""
@@ -64,13 +66,14 @@ class Chart:
 
     def _repr_html_(self) -> str:
         """Return the chart as HTML: drawing, words, and a link over every mark."""
+        origin = f" {self.origin.attributes()}" if self.origin else ""
         if self.figure is None:
-            return f'<p class="chart-empty">{escape(self.sentence)}</p>'
+            return f'<p class="chart-empty"{origin}>{escape(self.sentence)}</p>'
         marks = "".join(map(anchor, self.links))
         # JupyterLab would set what stands between two dollar signs as a formula, but for the second class.
         return (
-            f'<figure class="chart mathjax_ignore" id="chart-{self.name}">'
-            f'<p class="chart-title">{escape(self.title)}</p>'
+            f'<figure class="chart mathjax_ignore" id="chart-{self.name}"{origin}>'
+            f'<p class="chart-title" style="font-weight: 600">{escape(self.title)}</p>'
             f'<p class="chart-subtitle">{escape(self.subtitle)}</p>'
             f'<div class="plot">{self.svg()}{marks}</div>'
             f"<figcaption>{escape(self.caption)}</figcaption></figure>"

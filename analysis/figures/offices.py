@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from analysis.figures.lexicon import words
 from analysis.figures.places import places
-from analysis.records import Figure
 from analysis.study import Study
 
 LOOK_BACK = 70  # characters before a name in which its office stands
@@ -30,8 +30,11 @@ def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple
     return "", ""
 
 
-def offices(figures: Iterable[Figure], texts: Mapping[str, str], study: Study) -> dict[str, tuple[str, str]]:
-    """Return the office and its country of each speaker of figures, as an article that quotes them names it."""
+def offices(figures: Iterable[Any], texts: Mapping[str, str], study: Study) -> dict[str, tuple[str, str]]:
+    """Return the office and its country of each speaker of figures, as an article that quotes them names it.
+
+    `figures` are records or rows of the table: their speaker and their article are looked at.
+    """
     spoken: dict[str, dict[str, None]] = {}
     for figure in figures:
         if figure.speaker:

@@ -1,6 +1,8 @@
 """Tables in, computed words out: grammatical for none, one and many, each amount a citation that opens its evidence."""
 
 from analysis.prose.articles import rejected, removed, sources
+from analysis.prose.brief import brief_limits, brief_speakers, brief_summary, brief_themes, brief_title
+from analysis.prose.brief_sentences import brief_figures, brief_mentions, brief_statements
 from analysis.prose.comparisons import comparisons
 from analysis.prose.corrections import corrections
 from analysis.prose.countries import countries
@@ -9,6 +11,8 @@ from analysis.prose.disagreements import stated
 from analysis.prose.evidence import figures, sentences
 from analysis.prose.findings import findings
 from analysis.prose.method import counted, scores
+from analysis.prose.news import news
+from analysis.prose.rebuilding import rebuilding
 from analysis.prose.scope import scope
 from analysis.prose.statements import changes, investment, others, trade
 from analysis.prose.themes import security_sentences
@@ -16,6 +20,14 @@ from analysis.prose.thresholds import thresholds
 from analysis.prose.workings import worked_out
 
 __all__ = [
+    "brief_figures",
+    "brief_limits",
+    "brief_mentions",
+    "brief_speakers",
+    "brief_statements",
+    "brief_summary",
+    "brief_themes",
+    "brief_title",
     "changes",
     "comparisons",
     "corrections",
@@ -25,7 +37,9 @@ __all__ = [
     "figures",
     "findings",
     "investment",
+    "news",
     "others",
+    "rebuilding",
     "rejected",
     "removed",
     "scope",
@@ -38,3 +52,7 @@ __all__ = [
     "trade",
     "worked_out",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -4,6 +4,7 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from analysis.computed import computed
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import named
 from analysis.prose.scope import no_articles
@@ -17,6 +18,7 @@ HOW_KNOWN = {"text": "stated in the text", "page": "stated on the page", "manife
 APPROXIMATE = "Probably machine-translated: quotations are approximate."
 
 
+@computed
 def sources(corpus: "Corpus") -> Html:
     """Return the table of articles: what each is, how its date is known, how long it is, and what it states."""
     if corpus.articles.empty:
@@ -61,6 +63,7 @@ def length(article: Any) -> str:
     return f"{count(article.words, 'word')}; {residue} removed"
 
 
+@computed
 def removed(corpus: "Corpus") -> Html:
     """Return what cleaning took out of the articles, and by which rule."""
     known = corpus.removed.merge(corpus.articles[["article_id", "reference"]], on="article_id")
@@ -85,6 +88,7 @@ def shortened(text: str, longest: int = 90) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
+@computed
 def rejected(corpus: "Corpus") -> Html:
     """Return the files that could not be read, and why."""
     if corpus.rejected.empty:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.describe import amount_in_words, short_source
-from analysis.prose.differences import APART, ORDER
+from analysis.prose.differences import ORDER
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named, told
+from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
 from analysis.wording.sizes import MANY, MASSES
@@ -25,6 +27,7 @@ HEAD = ("About", "Lower", "Higher", "Apart", "What follows", "Why it may be so")
 NONE = "No two amounts are of one measure, between the same parties and for times that can be compared."
 
 
+@computed
 def comparisons(corpus: "Corpus") -> Html:
     """Return the pairs of amounts that were compared, those that cannot both be right first.
 

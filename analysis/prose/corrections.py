@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from analysis.computed import computed
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, named
 from analysis.wording.periods import day
@@ -23,6 +24,7 @@ WHAT = {
 }
 
 
+@computed
 def corrections(corpus: "Corpus") -> Html:
     """Return what the analyst corrected, what could not be applied and why, and the signed notes."""
     rows = list(named(corpus.corrections))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import mentions_said, named
 from analysis.wording.words import listed
@@ -20,6 +21,7 @@ IN_BRACKETS = "Numbers in brackets count mentions."
 Roles = Mapping[str, str]
 
 
+@computed
 def countries(corpus: "Corpus") -> Html:
     """Return the countries by how they are named, those of the region first, whether they are named or not."""
     mentions, members = mentions_said(corpus, "country"), corpus.members

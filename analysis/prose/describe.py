@@ -9,9 +9,8 @@ from typing import Any
 
 from analysis.prose.markup import cite, corrected_mark
 from analysis.wording.periods import day, period_name
-from analysis.wording.words import last_name, month, parties
+from analysis.wording.words import last_name, month, parties, words
 
-CUMULATIVE = ("cumulative", "cumulated", "accumulated")
 QUALIFIERS = {
     "more_than": "more than", "at_least": "at least", "less_than": "less than", "up_to": "up to", "about": "about",
     "nearly": "nearly",
@@ -22,7 +21,7 @@ SIGN = re.compile(r"^(?:[≈<>≤≥]|up to|nearly|more than|less than|at least|
 
 def is_cumulative(figure: Any) -> bool:
     """Return whether a figure is a sum since some start."""
-    return any(word in figure.definition for word in CUMULATIVE)
+    return any(word in figure.definition for word in words()["cumulative"])
 
 
 def period_words(figure: Any) -> str:
@@ -122,14 +121,24 @@ def measure_name(figure: Any, labels: dict[str, str]) -> str:
     return escape(label) + (f" (“{escape(own)}”)" if own and own.lower() not in label.lower() else "")
 
 
-def amount_in_words(figure: Any) -> str:
-    """Return the amount as running text prints it, a citation.
+def in_words(figure: Any) -> str:
+    """Return an amount as running text prints it.
 
     >>> from types import SimpleNamespace as Row
-    >>> amount_in_words(Row(figure_id="1b", printed="> $45 bn", qualifier="more_than"))
-    'more than <a class="cite" href="#e-1b">$45 bn</a>'
+    >>> in_words(Row(printed="> $45 bn", qualifier="more_than")), in_words(Row(printed="$27 bn", qualifier="exact"))
+    ('more than $45 bn', '$27 bn')
     """
     plain = SIGN.sub("", figure.printed)
     if plain.startswith("−") and figure.qualifier in QUALIFIERS:  # what is "more than −10 %" may be −5 %
-        return f"a fall of {QUALIFIERS[figure.qualifier]} {cite(figure, plain[1:])}"
-    return f"{QUALIFIERS.get(figure.qualifier, '')} {cite(figure, plain)}".strip()
+        return f"a fall of {QUALIFIERS[figure.qualifier]} {plain[1:]}"
+    return f"{QUALIFIERS.get(figure.qualifier, '')} {plain}".strip()
+
+
+def amount_in_words(figure: Any) -> str:
+    """Return the amount as running text prints it, a citation: how exact it is belongs to it.
+
+    >>> from types import SimpleNamespace as Row
+    >>> amount_in_words(Row(figure_id="1b", printed="> $45 bn", qualifier="more_than"))
+    '<a class="cite" href="#e-1b">more than $45 bn</a>'
+    """
+    return cite(figure, in_words(figure))

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.describe import amount_in_words, between, short_source
 from analysis.prose.disagreements import disagreement_rows
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import figures_said, labels, named, told
+from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
 from analysis.wording.sizes import SOME
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 SMALLEST_GAP = 5  # percent: amounts that lie closer together are no news for a first page
 MOST_ROWS = 5  # differences between amounts on page one, of fifty stories or more
-APART = ("incompatible", "reports_differ")
 ORDER = (*APART, "different_definition", "compatible_by_bound")
 HEAD = ("About", "Statements", "What follows", "Why it may be so")
 NONE = f"No amounts that surely count the same lie {SMALLEST_GAP} % or more apart."
@@ -147,7 +148,7 @@ def loose_bound(amounts: Sequence[Any]) -> Any:
 def distance(row: Any, amounts: Sequence[Any]) -> str:
     """Return how far the pair that lies farthest apart does."""
     most = math.inf if pd.isna(row.gap_high) else float(row.gap_high)
-    return ("the farthest " if len(amounts) > 2 else "") + apart(float(row.gap_low), most)
+    return apart(float(row.gap_low), most, amounts=len(amounts))
 
 
 def own(figure: Any, amounts: Sequence[Any]) -> str:
@@ -185,6 +186,7 @@ def statements(one: Difference, seen: dict[str, list[Any]]) -> str:
     return " · ".join(statement(amount, seen[amount.figure_id], one.amounts) for amount in one.amounts)
 
 
+@computed
 def differences(corpus: "Corpus") -> Html:
     """Return the box that sets side by side what differs: never averaged, never joined."""
     found, worded = differences_found(corpus), disagreement_rows(corpus)

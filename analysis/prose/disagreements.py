@@ -5,6 +5,7 @@ from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from analysis.computed import computed
 from analysis.prose.describe import article_words, short_source, speaker_words
 from analysis.prose.markup import Html, cite_sentence, excerpt, paragraph, table
 from analysis.prose.rows import labels, named, of_stories
@@ -72,6 +73,7 @@ def words(row: Any) -> str:
     return f"“{cite_sentence(row, plain)}”"
 
 
+@computed
 def stated(corpus: "Corpus") -> Html:
     """Return the table of all statements that have no number, by type and date; a sentence where there are none."""
     found = list(named(of_stories(corpus, corpus.statements)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.articles import APPROXIMATE
 from analysis.prose.corrections import said_of_figures
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 
+@computed
 def figures(corpus: "Corpus") -> Html:
     """Return an entry for each figure: its sentence with the words marked, and how each part of it is known."""
     found, names = figures_said(corpus), labels(corpus)
@@ -70,6 +72,7 @@ def cited(corpus: "Corpus") -> pd.DataFrame:
     return of_stories(corpus, pd.concat([mentions, said[[name for name in said if name in mentions]]]).fillna(""))
 
 
+@computed
 def sentences(corpus: "Corpus") -> Html:
     """Return every cited sentence once, in the order of its article, with the words of each theme marked."""
     mentions = cited(corpus)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.describe import amount_in_words, is_cumulative, short_source
 from analysis.prose.differences import differences_found, witnesses
-from analysis.prose.markup import Html, cite, items, paragraph
+from analysis.prose.markup import Html, capital_html, cite, items, paragraph
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
 from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, told
+from analysis.records import INVESTMENT, TRADE
 from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
 from analysis.wording.words import capital, count, last_name, listed, parties, party
@@ -18,8 +20,6 @@ from analysis.wording.words import capital, count, last_name, listed, parties, p
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
-TRADE = ("trade_turnover", "exports", "imports")
-INVESTMENT = ("investment_stock", "investment_flow")
 NAMED_SPEAKERS = 3  # more are counted
 NO_SERIES = "They do not form a series; neither growth nor decline follows."
 
@@ -112,7 +112,8 @@ def growth_by_base(corpus: "Corpus") -> Iterator[str]:
     worked_out = corpus.derived
     if worked_out.empty:
         return
-    growth = worked_out[(worked_out["rule"] == "growth") & worked_out["measure"].isin(TRADE)]
+    disputed = worked_out["flags"].str.split("|").map(lambda flags: "base in dispute" in flags)
+    growth = worked_out[(worked_out["rule"] == "growth") & worked_out["measure"].isin(TRADE) & disputed]
     for (_, _, _, period), rows in growth.groupby(["measure", "parties", "unit", "period"]):
         bases = [(by_id[row.figure_ids.split("|")[0]], row.printed) for row in named(rows.sort_values("low"))]
         if len({base.figure_id for base, _ in bases}) > 1 and len({base.article_id for base, _ in bases}) > 1:
@@ -132,7 +133,7 @@ def definitions(corpus: "Corpus") -> Iterator[str]:
         amounts = [figure for figure in named(figures_said(corpus)) if figure.figure_id in ids]
         amounts.sort(key=lambda figure: (is_cumulative(figure), figure.said_on))
         said = [f"{amount_in_words(one)} {wording(one)} {short_source(one)}" for one in amounts]
-        yield f"<b>Investment.</b> {capital(listed(said))}. {NO_SERIES}"
+        yield f"<b>Investment.</b> {capital_html(listed(said))}. {NO_SERIES}"
 
 
 def wording(figure: Any) -> str:
@@ -230,6 +231,7 @@ def steady_topic(corpus: "Corpus") -> Iterator[str]:
 RULES = (latest_level, growth_by_base, definitions, who_speaks, security, steady_topic)
 
 
+@computed
 def findings(corpus: "Corpus") -> Html:
     """Return the findings of page one: each rule that has a result gives one, every amount a citation."""
     found = [text for rule in RULES for text in rule(corpus)]

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from analysis.computed import Origin
+
 TAG = re.compile(r"<[^>]+>")
 # What ends a line, and what ends a cell, where markup is taken away
 LINE_END = re.compile(r"</(?:p|li|tr|caption|h3|dd)>|<br>")
 CELL_END = re.compile(r"</(?:td|th|dt)>(?=<(?:td|th|dd))")
+# What JupyterLab does not set flush left: "<td>", '<th scope="row">'
+CELL = re.compile(r"<(td|th|caption)(?=[ >])")
+FIRST_LETTER = re.compile(r"^((?:<[^>]+>)*)(\w)")  # <a href="#e-1">about
 QUOTATION_MARK = re.compile('[“”„«»"]')
 
 
@@ -18,10 +23,14 @@ class Html:
     """Computed words as HTML, shown by notebooks as they are."""
 
     html: str
+    origin: Origin | None = None
 
     def _repr_html_(self) -> str:
         # JupyterLab would set what stands between two dollar signs as a formula.
-        return f'<div class="words mathjax_ignore">{self.html}</div>'
+        marks = f" {self.origin.attributes()}" if self.origin else ""
+        # And it sets the words of a table flush right.
+        words = CELL.sub(r'<\1 style="text-align: left"', self.html)
+        return f'<div class="words mathjax_ignore"{marks}>{words}</div>'
 
     def __repr__(self) -> str:
         """Return the words without their markup, for a terminal.
@@ -53,6 +62,15 @@ def corrected_mark(figure: Any, what: str = "value") -> str:
     """
     # What is worked out from figures has no such column.
     return " (corrected)" if what in getattr(figure, "corrected", "").split("|") else ""
+
+
+def capital_html(html: str) -> str:
+    """Return HTML with the first letter of its text as a capital.
+
+    >>> capital_html('<a href="#e-1">about $5 bn</a> and more')
+    '<a href="#e-1">About $5 bn</a> and more'
+    """
+    return FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), html, count=1)
 
 
 def cite_sentence(sentence: Any, words: str) -> str:

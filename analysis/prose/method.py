@@ -5,11 +5,16 @@ from html import escape
 from math import floor
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from analysis.asked import ROOT
+from analysis.computed import computed
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import told
 from analysis.scores import FIELDS, Score, lower_end, of_seeds, score
 from analysis.scores.rates import CONFIDENCE
 from analysis.wording.words import count, listed, number_word
+from analysis.workbench import read
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -39,23 +44,27 @@ INTERVAL = (
 )
 
 
+@computed
 def counted(corpus: "Corpus") -> Html:
     """Return what was counted in the articles, and how many there are of each."""
-    stories = set(told(corpus)["article_id"])
-    articles = [article for article in corpus.records if article.article_id in stories]
-    kinds = Counter(figure.kind for figure in corpus.found if figure.article_id in stories)
-    concepts = Counter(mention.taxonomy for mention in corpus.mentioned if mention.article_id in stories)
-    sentences = sum(len(article.sentences) for article in articles)
+    articles = told(corpus)
+    kinds = Counter(of_these(corpus.figures, articles)["kind"])
+    concepts = Counter(of_these(corpus.mentions, articles)["taxonomy"])
     stated = listed([count(kinds[kind], name, plural(name)) for kind, name in KINDS.items() if kinds[kind]])
     numbers = {
         "Articles, each story once": len(articles),
-        "Words, page residue left out": sum(article.words for article in articles),
-        "Sentences and headings": sentences,
+        "Words, page residue left out": int(articles["words"].sum()),
+        "Sentences and headings": int(articles["sentences"].sum()),
         f"Figures{f': {stated}' if stated else ''}": kinds.total(),
         **{label: concepts[taxonomy] for taxonomy, label in TAXONOMIES.items()},
     }
     rows = [(label, f"{number:,}") for label, number in numbers.items()]
     return Html(table("What was counted", ("What", "How many"), rows, name="counted"))
+
+
+def of_these(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that stand in one of the articles."""
+    return found[found["article_id"].isin(articles["article_id"])]
 
 
 def plural(name: str) -> str:
@@ -68,10 +77,16 @@ def plural(name: str) -> str:
     return (f"{first[:-1]}ies" if first.endswith("y") else f"{first}s") + of + rest
 
 
-def scores(corpus: "Corpus") -> Html:
-    """Return how well the figures of the project's own labelled articles are read, `corpus` being these articles."""
+@computed
+def scores() -> Html:
+    """Return how well the figures of the project's own labelled articles are read, anew."""
+    return scores_of(read(ROOT / "seeds"))
+
+
+def scores_of(corpus: "Corpus") -> Html:
+    """Return how well the figures of the labelled articles are read, `corpus` being these articles."""
     labels = of_seeds()
-    result = score(labels, corpus.found)
+    result = score(labels, corpus.found.figures)
     text = f"{found_words(result)}, on the {number_word(len(labels))} texts used to write the rules; {bound(result)}."
     wrong = [
         *(f"missed “{escape(label.quote)}” (article {escape(label.article_id)})" for label in result.missed),

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.computed import computed
+from analysis.prose.choices import asked_for
 from analysis.prose.markup import Html, paragraph
 from analysis.prose.rows import figures_said, occasion_dates, told
 from analysis.wording.periods import month_name
@@ -13,24 +15,26 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 
+@computed
 def scope(corpus: "Corpus") -> Html:
     """Return the one line that says what the report rests on."""
     articles, figures = told(corpus), figures_said(corpus)
     if articles.empty:
-        return Html(paragraph(no_articles(corpus), "scope"))
+        return Html(paragraph(f"{no_articles(corpus)} {asked_for(corpus)}".strip(), "scope"))
     parts = [
         f"{count(len(articles), 'article')}{span(articles)}",
         f"{count(len(figures), 'figure')}{holders(len(articles), figures)}",
         *beside(corpus),
     ]
-    return Html(paragraph(f"{'; '.join(parts)}. Not a sample: what follows describes these texts.", "scope"))
+    asked = f" {asked_for(corpus)}" if asked_for(corpus) else ""
+    return Html(paragraph(f"{'; '.join(parts)}.{asked} Not a sample: what follows describes these texts.", "scope"))
 
 
 def no_articles(corpus: "Corpus") -> str:
     """Return why there is nothing to report on."""
     if corpus.left_out:
-        number = count(len(corpus.left_out), "article")
-        return f"No articles: the folder has {number}, outside the dates or countries asked for, or without a date."
+        when = " in this period" if corpus.choice.start or corpus.choice.end else ""
+        return f"No articles{when}: the folder has {count(len(corpus.left_out), 'article')}, none as asked for."
     return "No articles: the folder holds none that could be read."
 
 
@@ -73,7 +77,7 @@ def beside(corpus: "Corpus") -> list[str]:
     left_out, rejected = len(corpus.left_out), len(corpus.rejected)
     notes = {
         f"{count(copies, 'further article')} {'tells' if copies == 1 else 'tell'} a story again, counted once": copies,
-        f"{count(left_out, 'article')} outside the dates or countries asked for, or without a date": left_out,
+        f"{count(left_out, 'article')} not as asked for, or without a date": left_out,
         f"{count(rejected, 'file')} could not be read": rejected,
     }
     return [note for note, number in notes.items() if number]

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.prose.caveats import list_notes, share_notes
 from analysis.prose.describe import article_words, between, measure_name, speaker_words, when_words
-from analysis.prose.findings import TRADE
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
+from analysis.records import TRADE
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -18,23 +19,27 @@ INVESTMENT = ("investment_stock", "investment_flow", "aid_or_allocation", "loan"
 HEAD = ("Amount", "What", "For", "About", "Who says so", "Article")
 
 
+@computed
 def trade(corpus: "Corpus") -> Html:
     """Return every amount of trade that is stated."""
     return statements(corpus, levels_of(corpus, TRADE), "Amounts of trade", "trade")
 
 
+@computed
 def investment(corpus: "Corpus") -> Html:
     """Return every amount of investment, loans and allocations that is stated."""
     figures = levels_of(corpus, INVESTMENT)
     return statements(corpus, figures, "Amounts of investment, loans and allocations", "investment")
 
 
+@computed
 def changes(corpus: "Corpus") -> Html:
     """Return every change that is stated, with what it is compared with."""
     figures = figures_said(corpus)
     return statements(corpus, figures[figures["change"] != ""], "Changes", "changes")
 
 
+@computed
 def others(corpus: "Corpus") -> Html:
     """Return every other figure: people, companies, shares, physical quantities; with what to beware of."""
     figures = figures_said(corpus)

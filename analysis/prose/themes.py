@@ -3,6 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.computed import computed
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.quotations import quoted
 from analysis.prose.rows import mentions_said, named
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 HEAD = ("Theme", "Stance", "Words", "Who says so")
 
 
+@computed
 def security_sentences(corpus: "Corpus") -> Html:
     """Return the sentences behind each security theme, with stance, speaker and article."""
     mentions = mentions_said(corpus, "security")

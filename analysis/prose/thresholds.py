@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from analysis.computed import computed
 from analysis.prose.markup import Html, table
 
 HEAD = ("What", "Threshold", "What it decides")
@@ -21,6 +22,7 @@ def listed() -> list[dict[str, Any]]:
     return groups
 
 
+@computed
 def thresholds() -> Html:
     """Return every threshold with its value and what it decides, a table for each group."""
     return Html("".join(group_table(group) for group in listed()))

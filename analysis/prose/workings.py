@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import computed
 from analysis.figures.printed import number
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import labels, named
@@ -23,6 +24,7 @@ RULES = {
 }
 
 
+@computed
 def worked_out(corpus: "Corpus") -> Html:
     """Return the values that follow from the figures, each with its formula; never mixed with those stated."""
     found = corpus.derived

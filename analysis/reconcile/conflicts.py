@@ -14,7 +14,7 @@ from analysis.records import Conflict
 from analysis.study import Study
 from analysis.wording.periods import period_name
 
-APART = ("incompatible", "reports_differ")
+APART = ("incompatible", "reports_differ")  # the verdicts by which two amounts cannot both be right
 # Pairs of one group, about 25 amounts: of more, each amount is compared with the lowest and the highest only.
 ALL_PAIRS = 300
 

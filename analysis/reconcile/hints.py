@@ -8,8 +8,8 @@ from itertools import product
 from analysis.reconcile.intervals import last_place
 from analysis.reconcile.points import Point
 from analysis.reconcile.relations import OCCASION_DAYS
+from analysis.records import TRADE
 
-TRADE = ("trade_turnover", "exports", "imports")
 DECIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
 
 

@@ -1,34 +1,50 @@
-"""Build a report: tables, executed notebooks, one page, its documents; moved into place together when all are made."""
+"""Build a report: tables, executed notebooks, pages, their PDFs; checked, and moved into place together."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 import analysis
-from analysis.report import chapters, document, extract, output, page, pdf, record, run
+from analysis import gate
+from analysis.prose.spoken import spoken_of
+from analysis.records import InputError
+from analysis.report import chapters, data, extract, jobs, output, pages, pdf, record, run
 from analysis.report.fingerprint import Inputs
 from analysis.report.order import Order
 from analysis.report.record import Record
-from analysis.workbench import Corpus
 
 
 def report(order: Order, inputs: Inputs) -> Record:
     """Build the report that was ordered and return its record. Raises InputError, and then the last report stays."""
-    corpus = analysis.read(order.corpus, start=order.start, end=order.end, countries=order.countries)
-    heading = document.Heading(corpus.study.title, corpus.articles)
-    with output.scratch(order.out) as folder, environment(**surroundings(heading.latest)):
+    earlier = jobs.earlier_data(order.out, inputs.tables)
+    corpus = analysis.read(order.corpus, **asdict(order.choice), before=earlier)
+    with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):
         (folder / "data").mkdir()
-        extract.write(corpus, folder / "data")
-        executed, names = run.executed(inputs.notebooks, order.parameters, kept_notebooks(order.out))
-        printed = write_documents(page.joined(chapters.chapters(executed)), heading, corpus, folder)
+        data.write(corpus, folder / "data")
+        asked = list(jobs.jobs(order, inputs, earlier, [code for code, _ in spoken_of(corpus)]))
+        executed, names = run.executed(asked, kept_notebooks(order.out))
+        made = pages.joined(chapters.chapters(executed), corpus)
+        with pdf.printing(pages.write(made, folder)) as printing:
+            wrong = gate.of_pages(folder)
+            printed = printing.result()
+        pages.write_listing(made, corpus, folder)
+        let_through([*wrong, *gate.of_listing(folder), *gate.of_documents(folder)])
         problems = extract.problems(corpus) + (() if printed else (pdf.PANGO_MISSING,))
         outputs = record.hashes(folder, output.file_names(folder))
         # Without its PDF a report is unfinished: the next build tries again.
-        built = Record(inputs.report if printed else "", problems, names, outputs)
+        built = Record(inputs.report if printed else "", inputs.tables, problems, names, outputs)
         install(built, folder, order.out)
     return built
+
+
+def let_through(faults: Sequence[str]) -> None:
+    """Raise InputError naming every fault that the gate has found, if there is any."""
+    if faults:
+        head = "nothing was replaced: a number has neither a sentence nor a table behind it"
+        raise InputError("\n".join([head, *faults]))
 
 
 def install(built: Record, folder: Path, out: Path) -> None:
@@ -37,16 +53,6 @@ def install(built: Record, folder: Path, out: Path) -> None:
     output.move(folder, out)
     output.remove(out, set(before.outputs) - set(built.outputs) if before else ())
     record.save(built, out)
-
-
-def write_documents(joined: page.Page, heading: document.Heading, corpus: Corpus, folder: Path) -> bool:
-    """Write report.html, report.pdf and index.html; return whether the PDF could be made."""
-    typefaces = document.typefaces(joined, heading)
-    (folder / "report.html").write_text(document.web(joined, heading, typefaces), encoding="utf-8")
-    printed = pdf.written(document.print_version(joined, heading, typefaces), folder / "report.pdf")
-    listing = document.listing(joined, heading, corpus.frames, typefaces, printed=printed)
-    (folder / "index.html").write_text(listing, encoding="utf-8")
-    return printed
 
 
 def kept_notebooks(out: Path) -> Path:

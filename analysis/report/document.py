@@ -1,7 +1,6 @@
 """Make documents of the joined page: one for the web, one for print, and a list of what is there."""
 
-import string
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,14 +11,18 @@ import jinja2
 import pandas as pd
 
 from analysis.charts import look
-from analysis.report import fonts
+from analysis.prose.scope import scope
 from analysis.report.page import Page
 from analysis.tables import schema
+from analysis.wording.words import listed
+from analysis.workbench import Corpus
 
 TEMPLATE = Path(__file__).with_name("template")
 
 # The cover lists no more articles than fit on it; the chapter on the sources has them all.
 ON_THE_COVER = 12
+
+STYLES = "/* styles */"  # the place of the style sheets in a page that has none yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +114,18 @@ def cover_articles(articles: pd.DataFrame) -> list[dict[str, str]]:
 def rendered(page: Page, heading: Heading, styles: str) -> str:
     """Return the report as one HTML document with the given style sheets."""
     return template("page.html.j2").render(
-        page=page,
-        title=heading.title,
-        articles=cover_articles(heading.articles),
-        further=max(len(heading.articles) - ON_THE_COVER, 0),
-        latest=heading.latest,
-        styles=styles,
+        page=page, title=heading.title, latest=heading.latest, cover=cover(heading, page.scope), styles=styles
     )
 
 
-def typefaces(page: Page, heading: Heading) -> str:
-    """Return the style sheet with the fonts: the characters of the page, and those of plain English beside them."""
-    return fonts.style_sheet(rendered(page, heading, styles=string.printable))
+def cover(heading: Heading, scope: str) -> str:
+    """Return the cover of a report that is about `scope`."""
+    return template("cover.html.j2").render(
+        title=heading.title,
+        scope=scope,
+        articles=cover_articles(heading.articles),
+        further=max(len(heading.articles) - ON_THE_COVER, 0),
+    )
 
 
 def web(page: Page, heading: Heading, typefaces: str) -> str:
@@ -137,10 +140,26 @@ def print_version(page: Page, heading: Heading, typefaces: str) -> str:
     return rendered(page, heading, styles="\n".join(styles))
 
 
-def listing(page: Page, heading: Heading, frames: Mapping[str, pd.DataFrame], typefaces: str, *, printed: bool) -> str:
-    """Return the page that lists the report, with its PDF where that was `printed`, and the tables."""
-    rows = [{"name": name, "about": schema()[name]["about"], "rows": len(table)} for name, table in frames.items()]
-    styles = "\n".join([typefaces, palette(dark=True), sheet("base"), sheet("screen")])
+def listing(
+    heading: Heading, corpus: Corpus, *, briefs: Mapping[str, str], others: Mapping[str, Sequence[str]], printed: bool
+) -> str:
+    """Return the page that lists the report, the briefs and the tables, without style sheets.
+
+    `briefs` are the names of the files by country, `others` the countries that have none by how they are named;
+    `printed` tells whether there are PDFs.
+    """
+    about = schema()
     return template("folder.html.j2").render(
-        title=heading.title, scope=page.scope, tables=rows, printed=printed, styles=styles
+        title=heading.title,
+        scope=repr(scope(corpus)),
+        briefs=briefs,
+        others={role: listed(names) for role, names in others.items() if names},
+        tables=[(name, about[name]["about"], len(table)) for name, table in corpus.frames.items()],
+        printed=printed,
+        styles=STYLES,
     )
+
+
+def styled(listing: str, typefaces: str) -> str:
+    """Return the list of what is there with its style sheets."""
+    return listing.replace(STYLES, "\n".join([typefaces, palette(dark=True), sheet("base"), sheet("screen")]))

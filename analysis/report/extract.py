@@ -27,7 +27,7 @@ def write_texts(texts: Mapping[str, str], folder: Path) -> None:
 def problems(corpus: Corpus) -> tuple[str, ...]:
     """Return a line for everything that is wrong with the content: unread files, corrections not applied."""
     unread = (f"{row.source}: {row.detail}" for row in corpus.rejected.itertuples())
-    wrong = (problem_line(one.correction.line, one.problem) for one in corpus.outcomes if one.problem)
+    wrong = (problem_line(one.correction.line, one.problem) for one in corpus.found.outcomes if one.problem)
     return *unread, *wrong
 
 

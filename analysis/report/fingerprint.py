@@ -15,10 +15,14 @@ PACKAGE = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"  # the default study, and the articles on which the method is measured
 
 # The chapters in the order of the report; a folder of other notebooks is read in the order of their names.
-CHAPTERS = ("overview", "sources", "trade-and-investment", "topics", "security", "countries", "evidence", "method")
+CHAPTERS = (
+    "overview", "since-last-time", "sources", "trade-and-investment", "topics", "security", "countries", "evidence",
+    "method",
+)  # fmt: skip
+APART = ("start-here",)  # not part of the report
 
 # How the page is put together, which no notebook sees: a new style sheet runs no notebook again.
-PAGE_CODE = ("report/", "__main__.py")
+PAGE_CODE = ("gate/", "report/", "__main__.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Inputs:
     """Fingerprints of everything that goes into a report."""
 
     notebooks: Mapping[Path, str]  # each notebook with all that its outputs depend on
+    tables: str  # what the tables are made of
     report: str  # all of it
 
 
@@ -66,7 +71,8 @@ def installed() -> str:
 def notebook_paths(folder: Path) -> list[Path]:
     """Return the notebooks of a folder in the order of the report's chapters. Raises InputError where there is none."""
     place = {name: number for number, name in enumerate(CHAPTERS)}
-    paths = sorted(folder.glob("*.ipynb"), key=lambda path: (place.get(path.stem, len(place)), path.stem))
+    found = (path for path in folder.glob("*.ipynb") if path.stem not in APART)
+    paths = sorted(found, key=lambda path: (place.get(path.stem, len(place)), path.stem))
     if not paths:
         raise InputError(f"{folder}: no notebook here; the report is made from the notebooks of the project")
     return paths
@@ -90,7 +96,7 @@ def inputs(order: Order) -> Inputs:
     code = file_hashes(PACKAGE)
     seen = {name: value for name, value in code.items() if not name.startswith(PAGE_CODE)}
     articles = folder_digest(file_hashes(order.corpus))
-    choice = json.dumps(order.choice, sort_keys=True)
+    choice = json.dumps(order.choice.parameters, sort_keys=True)
     shared = digest([articles, choice, folder_digest(seen), folder_digest(file_hashes(SEEDS)), installed()])
     keys = {path: digest([shared, path.stem, notebook_source(path)]) for path in notebook_paths(order.notebooks)}
-    return Inputs(notebooks=keys, report=digest([*keys.values(), folder_digest(code)]))
+    return Inputs(notebooks=keys, tables=shared, report=digest([*keys.values(), folder_digest(code)]))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.choice import Choice
+
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 
@@ -13,21 +15,14 @@ class Order:
 
     corpus: Path
     out: Path
-    start: str = ""  # first date said: 2018, 2018-02 or 2018-02-12
-    end: str = ""
-    countries: tuple[str, ...] = ()  # ISO 3166 alpha-3 codes; none: all of the study
+    choice: Choice = Choice()
     notebooks: Path = NOTEBOOKS
 
     @property
-    def choice(self) -> dict[str, str]:
-        """Return what is shown of the articles, as parameters of a notebook.
-
-        >>> Order(Path("seeds"), Path("reports"), countries=("KAZ", "UZB")).choice
-        {'start': '', 'end': '', 'countries': 'KAZ,UZB'}
-        """
-        return {"start": self.start, "end": self.end, "countries": ",".join(self.countries)}
-
-    @property
     def parameters(self) -> dict[str, str]:
-        """Return all parameters of a notebook; the folder as a full path, since notebooks run in their own folder."""
-        return {"corpus": str(self.corpus.resolve()), **self.choice}
+        """Return the parameters of a notebook; the folder as a full path, since notebooks run in their own folder.
+
+        >>> list(Order(Path("seeds"), Path("reports")).parameters)
+        ['corpus', 'start', 'end', 'by', 'countries', 'topics']
+        """
+        return {"corpus": str(self.corpus.resolve()), **self.choice.parameters}

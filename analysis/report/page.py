@@ -35,6 +35,9 @@ class Page:
     scope: str  # the line that says what the report is about, in plain text
 
 
+EMPTY = Page("", (), "")
+
+
 def joined(chapters: Mapping[str, str]) -> Page:
     """Return the page made of chapters, HTML by name, in their order.
 

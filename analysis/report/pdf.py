@@ -1,24 +1,91 @@
-"""Print the report as PDF with WeasyPrint: bookmarks, links, tags for screen readers, nothing fetched from anywhere."""
+"""Print documents as PDF, two at a time in processes of their own, while this one may go on with other work."""
 
-import logging
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+
+from analysis.records import InputError
 
 PANGO_MISSING = (
     "no report.pdf, since the library pango is missing; install it and run this again. "
     "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; Fedora: dnf install pango; "
     "macOS: brew install pango; conda: conda install -c conda-forge pango"
 )
+AT_A_TIME = 2
 
 
-def written(html: str, target: Path) -> bool:
-    """Write a document as PDF and return whether that could be done: WeasyPrint needs the system's pango."""
+@dataclass(frozen=True)
+class Printing:
+    """Documents that are being printed."""
+
+    presses: tuple[Future[bool], ...]
+
+    def result(self) -> bool:
+        """Return, once all are printed, whether that could be done: not without the system's pango.
+
+        Raises InputError naming the first document that could not be printed.
+        """
+        return all(press.result() for press in as_completed(self.presses))
+
+
+def written(documents: Mapping[Path, str]) -> bool:
+    """Write each document (HTML) to its path as PDF and return whether that could be done, as `Printing.result`."""
+    with printing(documents) as outcome:
+        return outcome.result()
+
+
+@contextmanager
+def printing(documents: Mapping[Path, str]) -> Iterator[Printing]:
+    """Print documents (path to HTML) in the background, and wait for them at the end; on any failure none is left."""
+    longest_first = iter(sorted(documents.items(), key=lambda document: len(document[1]), reverse=True))
     try:
-        import weasyprint
-        from weasyprint.urls import URLFetcher
-    except OSError:
-        return False
-    # It warns of every property meant for screens.
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    fetcher = URLFetcher(allowed_protocols=("data",))
-    weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(target, pdf_variant="pdf/ua-1")
-    return True
+        with ThreadPoolExecutor(AT_A_TIME) as pool, ExitStack() as stack:
+            presses = [stack.enter_context(press()) for _ in range(min(AT_A_TIME, len(documents)))]
+            outcome = Printing(tuple(pool.submit(feed, one, longest_first) for one in presses))
+            yield outcome
+            outcome.result()
+    except BaseException:
+        for target in documents:
+            target.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def press() -> Iterator[Popen[bytes]]:
+    """Give a process that prints what it is fed, and end it.
+
+    It is out of reach of Ctrl-C, which is for this process to handle, and ends by itself where this one is killed.
+    """
+    command = [sys.executable, "-m", "analysis.report.press"]
+    process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        with suppress(BrokenPipeError), process:  # it may have ended in the middle of a document
+            pass
+
+
+def feed(press: Popen[bytes], waiting: Iterator[tuple[Path, str]]) -> bool:
+    """Have one process print documents while any are waiting, and return whether that could be done."""
+    return all(asked(press, target, html) for target, html in waiting)
+
+
+def asked(press: Popen[bytes], target: Path, html: str) -> bool:
+    """Have a process print one document and return its answer. Raises InputError where it failed or ended."""
+    assert press.stdin
+    assert press.stdout
+    answer = b""
+    with suppress(BrokenPipeError):
+        press.stdin.write(json.dumps([str(target), html]).encode() + b"\n")
+        press.stdin.flush()
+        answer = press.stdout.readline()
+    done = json.loads(answer or '"its process ended early, perhaps for want of memory"')
+    if isinstance(done, str):
+        raise InputError(f"{target.name}: could not be printed as PDF: {done}")
+    return bool(done)

@@ -16,6 +16,7 @@ class Record:
     """The last build of an output folder."""
 
     fingerprint: str  # of everything it was made from; empty: something is still missing, build again
+    tables: str  # the fingerprint of what its tables were made from
     problems: tuple[str, ...]  # what is wrong with the content, one line each
     executed: tuple[str, ...]  # the notebooks that were run; the others came from an earlier build
     outputs: dict[str, str]  # SHA-256 of each file, by path in the output folder
@@ -30,7 +31,13 @@ def load(out: Path) -> Record | None:
     """Return the record of the last build in a folder, or None where there is none that can be read."""
     try:
         stored = json.loads((out / FOLDER / "record.json").read_text(encoding="utf-8"))
-        return Record(stored["fingerprint"], tuple(stored["problems"]), tuple(stored["executed"]), stored["outputs"])
+        return Record(
+            stored["fingerprint"],
+            stored["tables"],
+            tuple(stored["problems"]),
+            tuple(stored["executed"]),
+            stored["outputs"],
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

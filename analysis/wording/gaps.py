@@ -27,9 +27,4 @@ def times(percent: float, towards: Callable[[float], int]) -> str:
     """Return so many percent more as a multiple, with two figures, three from a hundred on, rounded down or up."""
     multiple = percent / 100 + 1
     place = 10.0 ** (math.floor(math.log10(multiple)) - (2 if multiple >= 100 else 1))
-    return f"{plain(towards(round(multiple / place, 6)) * place):,.12g}"
-
-
-def plain(value: float) -> float:
-    """Return a number without the noise of binary fractions."""
-    return float(format(value, ".12g"))
+    return f"{towards(round(multiple / place, 6)) * place:,.12g}"

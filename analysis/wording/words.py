@@ -31,13 +31,13 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str], conjunction: str = "and") -> str:
     """Return several things as a list in words.
 
-    >>> listed(["trade", "transport", "energy"]), listed(["trade"])
-    ('trade, transport and energy', 'trade')
+    >>> listed(["trade", "transport", "energy"]), listed(["trade"]), listed(["trade", "energy"], "or")
+    ('trade, transport and energy', 'trade', 'trade or energy')
     """
-    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return f" {conjunction} ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def few(parts: Sequence[str], most: int = 5) -> str:

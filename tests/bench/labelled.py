@@ -51,7 +51,7 @@ class Articles:
             name: [one for one in rows if not kinds or one.kind in kinds or one.optional]
             for name, rows in self.labels.items()
         }
-        return score(wanted, [one for one in self.corpus.found if not kinds or one.kind in kinds])
+        return score(wanted, [one for one in self.corpus.found.figures if not kinds or one.kind in kinds])
 
 
 def seeds() -> Articles:
@@ -77,7 +77,7 @@ def sentence_set(path: Path) -> Sentences:
 def sentences_of(articles: Articles) -> Sentences:
     """Return the sentences of labelled articles, with the quantities that are labelled in each."""
     texts, labelled = [], []
-    for article in articles.corpus.records:
+    for article in articles.corpus.found.articles:
         for sentence in article.sentences:
             here = [one for one in articles.labels[article.article_id] if sentence.start <= one.start < sentence.end]
             texts.append(sentence.text)

@@ -127,7 +127,8 @@ def test_every_chart_says_in_words_what_it_shows(drawn: list[Chart]) -> None:
 def test_with_nothing_to_draw_a_chart_is_a_sentence(made_up: Callable[[int], Any]) -> None:
     for chart in charts(made_up(0)):
         assert chart.figure is None
-        assert re.fullmatch(r'<p class="chart-empty">[A-Z][^<]+\.</p>', chart._repr_html_())
+        origin = r'data-made="[^"]+" data-from="[^"]+"'
+        assert re.fullmatch(rf'<p class="chart-empty" {origin}>[A-Z][^<]+\.</p>', chart._repr_html_())
 
 
 def test_articles_without_figures_or_mentions_still_have_a_line_of_time(

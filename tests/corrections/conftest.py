@@ -58,7 +58,7 @@ def problem() -> Callable[[Corpus], str]:
     """Return a function that gives the only problem of a corpus whose corrections were otherwise applied."""
 
     def only(corpus: Corpus) -> str:
-        wrong: list[Outcome] = [outcome for outcome in corpus.outcomes if outcome.problem]
+        wrong: list[Outcome] = [outcome for outcome in corpus.found.outcomes if outcome.problem]
         assert len(wrong) == 1
         assert not wrong[0].applied
         return wrong[0].problem

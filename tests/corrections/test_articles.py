@@ -87,7 +87,7 @@ def test_a_corrected_date_moves_last_year(
     assert article["published_basis"] == "manifest"
     assert article["event_date_basis"] == ("manifest" if event else "unknown")
     assert corpus.figures.set_index("quote").loc["exceeded $28 billion", "period"] == period
-    assert [outcome.applied for outcome in corpus.outcomes] == [True] * bool(cells)
+    assert [outcome.applied for outcome in corpus.found.outcomes] == [True] * bool(cells)
 
 
 def test_a_corrected_date_decides_what_is_asked_for(read: Callable[..., Corpus], row: Callable[..., Any]) -> None:
@@ -124,14 +124,14 @@ def test_a_correction_without_its_place_is_named_and_changes_nothing(
 ) -> None:
     corpus = read(row(**cells))
     assert problem(corpus).startswith(problem_is)
-    assert corpus.records == read().records
+    assert corpus.found.articles == read().found.articles
 
 
 def test_the_date_of_the_occasion_is_that_of_an_article_without_another(
     read: Callable[..., Corpus], row: Callable[..., Any]
 ) -> None:
     corpus = read(row("date", "report", old="2022-10-14", new="2022-10-15"))
-    assert corpus.outcomes[0].applied
+    assert corpus.found.outcomes[0].applied
     assert corpus.articles.set_index("article_id").loc["report", "published"] == "2022-10-15"
 
 
@@ -141,7 +141,7 @@ def test_two_dates_of_one_article_contradict_each_other(read: Callable[..., Corp
         row("date", "speech.txt", new="2021-05-17"),
         row("event_date", new="2022-05-17"),
     ]
-    outcomes = read(*rows).outcomes
+    outcomes = read(*rows).found.outcomes
     assert [outcome.problem for outcome in outcomes] == [
         "contradicts line 3; keep one of them",
         "contradicts line 2; keep one of them",

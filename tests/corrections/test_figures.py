@@ -21,12 +21,12 @@ def seeds() -> Corpus:
 
 def corrected(seeds: Corpus, *rows: tuple[str, str, str, str]) -> tuple[dict[str, Any], Corrections]:
     """Return the seeds' figures by their words, and what came of rows of article, what, old and new."""
-    ids = {article.article_id[:3]: article.article_id for article in seeds.records}
+    ids = {article.article_id[:3]: article.article_id for article in seeds.found.articles}
     given = [
         Correction(line, ids[article], what, old, new, "seen", "A. B.")
         for line, (article, what, old, new) in enumerate(rows, 2)
     ]
-    figures, told = of_figures(seeds.found, seeds.records, Corrections(tuple(given)))
+    figures, told = of_figures(seeds.found.figures, seeds.found.articles, Corrections(tuple(given)))
     for figure in figures:
         assert seeds.texts[figure.article_id][figure.start : figure.end] == figure.quote
     return {figure.quote: figure for figure in figures}, told
@@ -51,7 +51,7 @@ def test_a_figure_is_corrected_and_keeps_its_name_and_words(
     seeds: Corpus, row: tuple[str, str, str, str], quote: str, field: str, right: object
 ) -> None:
     figures, told = corrected(seeds, row)
-    before = {figure.quote: figure for figure in seeds.found}
+    before = {figure.quote: figure for figure in seeds.found.figures}
     assert getattr(figures[quote], field) == right
     assert [outcome.applied for outcome in told.outcomes] == [True]
     assert told.outcomes[0].figure_ids == (before[quote].figure_id,)
@@ -70,14 +70,14 @@ def test_what_is_worked_out_follows_a_corrected_value(read: Read, row: Row) -> N
 def test_a_rejected_figure_is_left_out_also_as_the_whole_of_others(seeds: Corpus) -> None:
     figures, told = corrected(seeds, ("003", "reject", "More than 4 million citizens", ""))
     assert "More than 4 million citizens" not in figures
-    assert len(figures) == len(seeds.found) - 1
+    assert len(figures) == len(seeds.found.figures) - 1
     assert figures["160,000"].part_of == ""
     assert told.outcomes[0].was == "More than 4 million citizens"
 
 
 def test_a_note_changes_no_figure(seeds: Corpus) -> None:
     figures, told = corrected(seeds, ("003", "note", "$ 27 billion", "A slip?"), ("003", "note", "", "Translated"))
-    assert tuple(figures.values()) == seeds.found
+    assert tuple(figures.values()) == seeds.found.figures
     assert [outcome.figure_ids for outcome in told.outcomes] == [("e0df782318",), ()]
     assert all(outcome.applied for outcome in told.outcomes)
 
@@ -113,7 +113,7 @@ def test_a_row_that_names_no_figure_or_no_value_is_named_and_changes_nothing(
     seeds: Corpus, row: tuple[str, str, str, str], problem: str
 ) -> None:
     figures, told = corrected(seeds, row)
-    assert tuple(figures.values()) == seeds.found
+    assert tuple(figures.values()) == seeds.found.figures
     assert told.outcomes[0].problem.startswith(problem)
     assert not told.outcomes[0].applied
 
@@ -121,7 +121,7 @@ def test_a_row_that_names_no_figure_or_no_value_is_named_and_changes_nothing(
 def test_words_that_stand_at_several_figures_need_a_figure_id(
     read: Read, row: Row, problem: Callable[[Corpus], str]
 ) -> None:
-    ids = [figure.figure_id for figure in read().found if figure.quote == "Around 40 companies"]
+    ids = [figure.figure_id for figure in read().found.figures if figure.quote == "Around 40 companies"]
     assert len(ids) == 2
     corpus = read(row("reject", old="Around 40 companies"))
     assert problem(corpus) == (
@@ -145,7 +145,7 @@ def test_rows_that_contradict_each_other_are_named_and_none_is_applied(
     seeds: Corpus, rows: list[tuple[str, str, str, str]]
 ) -> None:
     figures, told = corrected(seeds, *rows, ("003", "value", "39.7%", "39.9%"))
-    assert figures["$ 27 billion"] == next(figure for figure in seeds.found if figure.quote == "$ 27 billion")
+    assert figures["$ 27 billion"] == next(figure for figure in seeds.found.figures if figure.quote == "$ 27 billion")
     assert [outcome.problem for outcome in told.outcomes] == [
         "contradicts line 3; keep one of them",
         "contradicts line 2; keep one of them",
@@ -193,7 +193,7 @@ def test_the_order_of_rows_does_not_matter(seeds: Corpus, rows: list[tuple[str, 
 def test_a_figure_changes_only_where_a_row_was_applied(seeds: Corpus, rows: set[tuple[str, str, str, str]]) -> None:
     figures, told = corrected(seeds, *sorted(rows))
     touched = {one for outcome in told.outcomes if outcome.applied for one in outcome.figure_ids}
-    for figure in seeds.found:
+    for figure in seeds.found.figures:
         assert figure.figure_id in touched or figures[figure.quote] == figure
 
 
@@ -201,4 +201,4 @@ def test_a_correction_of_an_article_that_was_not_asked_for_is_no_problem(read: R
     rows = [row("reject", old="5%"), row("speaker", old="Ivan Petrov", new="A"), row("reject", old="gone")]
     corpus = read(*rows, end="2022")
     assert corpus.left_out == ("speech",)
-    assert [(outcome.applied, outcome.problem) for outcome in corpus.outcomes] == [(False, "")] * 3
+    assert [(outcome.applied, outcome.problem) for outcome in corpus.found.outcomes] == [(False, "")] * 3

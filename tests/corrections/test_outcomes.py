@@ -84,16 +84,16 @@ def test_what_comes_of_articles_speakers_and_figures_does_not_hang_on_the_order_
 
 def came_of(seeds: Corpus, rows: list[tuple[str, str, str, str]]) -> tuple[object, ...]:
     """Return articles, speakers and figures with rows applied, and what came of each row."""
-    ids = {article.article_id[:3]: article.article_id for article in seeds.records}
+    ids = {article.article_id[:3]: article.article_id for article in seeds.found.articles}
     given_rows = Corrections(
         tuple(
             row(line, what, old, ids.get(new, new), ids.get(name, name))
             for line, (name, what, old, new) in enumerate(rows, 2)
         )
     )
-    articles, left = of_articles(seeds.records, given_rows)
-    speakers, left = of_speakers({a.article_id: attributions(a) for a in seeds.records}, articles, left)
-    figures, left = of_figures(seeds.found, articles, left)
+    articles, left = of_articles(seeds.found.articles, given_rows)
+    speakers, left = of_speakers({a.article_id: attributions(a) for a in seeds.found.articles}, articles, left)
+    figures, left = of_figures(seeds.found.figures, articles, left)
     assert left.waiting == ()
     told = {given_row: (o.applied, o.was, o.figure_ids) for given_row, o in zip(rows, left.outcomes, strict=True)}
     return articles, speakers, figures, told

@@ -15,8 +15,8 @@ def test_a_new_name_goes_to_all_that_the_speaker_says_in_the_article(read: Read,
     assert set(figures["speaker"]) == set(mentions["speaker"]) == {"Pavel Petrov"}
     assert figures["speaker_basis"].tolist() == read().figures.loc[figures.index, "speaker_basis"].tolist()
     assert figures["statement_id"].str.startswith("pavel-petrov-2023-05-17-").all()
-    assert corpus.outcomes[0].figure_ids == tuple(figures["figure_id"])
-    assert corpus.outcomes[0].was == "Ivan  petrov"
+    assert corpus.found.outcomes[0].figure_ids == tuple(figures["figure_id"])
+    assert corpus.found.outcomes[0].was == "Ivan  petrov"
     assert set(corpus.figures.loc[corpus.figures["article_id"] == "report", "speaker"]) == {"Anna Lee"}
 
 
@@ -38,7 +38,7 @@ def test_what_is_said_of_one_figure_comes_before_what_is_said_of_the_speaker(rea
     rows = [row("speaker", old="5%", new="narrator"), row("speaker", old="Ivan Petrov", new="Pavel Petrov")]
     for given in (rows, rows[::-1]):
         corpus = read(*given)
-        assert all(outcome.applied for outcome in corpus.outcomes)
+        assert all(outcome.applied for outcome in corpus.found.outcomes)
         figures = corpus.figures.set_index("quote")
         assert figures.loc["5%", ["speaker", "speaker_basis"]].tolist() == ["", "narrator"]
         assert figures.loc["exceeded $28 billion", "speaker"] == "Pavel Petrov"
@@ -46,11 +46,11 @@ def test_what_is_said_of_one_figure_comes_before_what_is_said_of_the_speaker(rea
 
 def test_two_new_names_of_one_speaker_contradict_each_other(read: Read, row: Row) -> None:
     corpus = read(row("speaker", old="Ivan Petrov", new="A"), row("speaker", old="IVAN PETROV", new="B"))
-    assert [outcome.problem for outcome in corpus.outcomes] == [
+    assert [outcome.problem for outcome in corpus.found.outcomes] == [
         "contradicts line 3; keep one of them",
         "contradicts line 2; keep one of them",
     ]
-    assert corpus.found == read().found
+    assert corpus.found.figures == read().found.figures
 
 
 @pytest.mark.parametrize(

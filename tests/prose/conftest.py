@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 import analysis
+from analysis.found import Found
 from analysis.records import Article, Figure, Mention, Rejected
 from analysis.study import DEFAULT, load
-from analysis.workbench import Corpus
+from analysis.workbench import Corpus, tabled
 
 TEXT = {field.name: "" for field in fields(Figure)}
 
@@ -54,8 +55,14 @@ def corpus(
     left_out: Iterable[str] = (),
     study: Any = None,
 ) -> Corpus:
-    records = (tuple(articles), tuple(figures), tuple(mentions), tuple(rejected), tuple(left_out))
-    return Corpus(study or load(DEFAULT), *records)
+    records = {
+        "articles": articles,
+        "figures": figures,
+        "mentions": mentions,
+        "rejected": rejected,
+        "left_out": left_out,
+    }
+    return tabled(Found(**{name: tuple(given) for name, given in records.items()}), study or load(DEFAULT))
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -7,19 +6,20 @@ from analysis import prose
 from analysis.corrections import Corrections, Outcome, of_articles, of_figures, of_speakers
 from analysis.figures import attributions
 from analysis.records import Correction
-from analysis.workbench import Corpus
+from analysis.workbench import Corpus, tabled
 
 HOSTILE = '<script>alert("{{ 1 }}")</script> & $$x$$'
 
 
-def told(seeds: Corpus, *rows: tuple[str, ...], **asked: Any) -> Corpus:
+def told(seeds: Corpus, *rows: tuple[str, ...]) -> Corpus:
     """Return the seeds with rows of article, what, old, new, why and by applied."""
-    ids = {article.article_id[:3]: article.article_id for article in seeds.records}
+    ids = {article.article_id[:3]: article.article_id for article in seeds.found.articles}
     given = [Correction(n, ids.get(row[0], row[0]), *row[1:]) for n, row in enumerate(rows, 2)]
-    articles, left = of_articles(seeds.records, Corrections(tuple(given)))
+    articles, left = of_articles(seeds.found.articles, Corrections(tuple(given)))
     _, left = of_speakers({a.article_id: attributions(a) for a in articles}, articles, left)
-    figures, left = of_figures(seeds.found, articles, left)
-    return replace(seeds, records=articles, found=figures, outcomes=left.outcomes, **asked)
+    figures, left = of_figures(seeds.found.figures, articles, left)
+    found = replace(seeds.found, articles=articles, figures=figures, outcomes=left.outcomes)
+    return tabled(found, seeds.study)
 
 
 def test_without_corrections_there_is_a_sentence(seeds: Corpus) -> None:
@@ -104,7 +104,8 @@ def test_corrections_without_their_place_are_listed_with_what_to_do(seeds: Corpu
 )
 def test_corrections_of_other_articles_are_counted(seeds: Corpus, n: int, sentence: str) -> None:
     outcomes = tuple(Outcome(Correction(line, "x", "reject", "5%", "", "", "")) for line in range(n))
-    assert repr(prose.corrections(replace(seeds, outcomes=outcomes))).splitlines()[-1] == sentence
+    corpus = tabled(replace(seeds.found, outcomes=outcomes), seeds.study)
+    assert repr(prose.corrections(corpus)).splitlines()[-1] == sentence
 
 
 def test_a_corrected_figure_is_marked_in_tables_words_and_evidence(seeds: Corpus) -> None:

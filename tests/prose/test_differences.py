@@ -51,8 +51,11 @@ def test_amounts_differ_only_where_their_intervals_are_apart(
 def test_a_lower_bound_above_the_other_amount_leaves_the_gap_open(make: SimpleNamespace) -> None:
     corpus = two(make, (27e9, "$27 billion"), (30e9, "more than $30 billion"), qualifier="more_than")
     assert differences_found(corpus) == []
-    figures = (corpus.found[0].__class__(**{**as_fields(corpus.found[0]), "qualifier": "exact"}), corpus.found[1])
-    (found,) = differences_found(make.corpus(corpus.records, figures))
+    figures = (
+        corpus.found.figures[0].__class__(**{**as_fields(corpus.found.figures[0]), "qualifier": "exact"}),
+        corpus.found.figures[1],
+    )
+    (found,) = differences_found(make.corpus(corpus.found.articles, figures))
     assert found.verdict == "cannot both be right; at least 9 % apart"
 
 
@@ -63,7 +66,7 @@ def as_fields(record: Any) -> dict[str, Any]:
 def test_one_speech_in_two_articles_is_a_fault_of_the_reports_and_no_dispute(make: SimpleNamespace) -> None:
     corpus = two(make, (27e9, "$27 billion"), (37e9, "$37 billion"), speaker="Vladimir Putin")
     one_day = [make.article(name, "2022-10-14") for name in "ab"]
-    (found,) = differences_found(make.corpus(one_day, corpus.found))
+    (found,) = differences_found(make.corpus(one_day, corpus.found.figures))
     assert found.verdict == "the articles give different amounts for one statement; 32 to 42 % apart"
 
 

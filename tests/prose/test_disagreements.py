@@ -1,14 +1,14 @@
 """Statements without numbers as words: each a citation of its sentence, with who says it."""
 
 from dataclasses import replace
-from functools import cached_property
 
 import pytest
 
-from analysis import tables
+from analysis.found import Found
 from analysis.prose.disagreements import disagreement_rows, stated
 from analysis.records import Statement
-from analysis.workbench import Corpus
+from analysis.study import DEFAULT, load
+from analysis.workbench import tabled
 
 LEADS = "Russia is the leading investor in the economies of the Central Asian countries"
 EXCEEDS = "China’s investment in the republic exceeds that of Russia."
@@ -30,16 +30,6 @@ OTHER = replace(
 )
 
 
-class WithStatements(Corpus):
-    """A corpus whose table of statements is given."""
-
-    given: tuple[Statement, ...] = ()
-
-    @cached_property
-    def frames(self):
-        return {**super().frames, "statements": tables.frame("statements", tables.rows(self.given))}
-
-
 @pytest.fixture
 def holding(make):
     """Return a corpus that holds some statements of two articles, 003 being a copy if so said."""
@@ -47,10 +37,7 @@ def holding(make):
     def corpus(*statements, copy=False):
         articles = [make.article("000", "2022-10-14"), make.article("003", "2022-05-17")]
         articles[1] = replace(articles[1], duplicate_of="000" if copy else "")
-        plain = make.corpus(articles)
-        made = WithStatements(plain.study, plain.records, (), (), (), ())
-        object.__setattr__(made, "given", statements)
-        return made
+        return tabled(Found(articles=tuple(articles), statements=statements), load(DEFAULT))
 
     return corpus
 

@@ -1,6 +1,7 @@
 import html
 import re
 from collections import Counter
+from inspect import signature
 from types import SimpleNamespace
 
 import pytest
@@ -11,8 +12,9 @@ from analysis.workbench import Corpus
 
 PLACE = re.compile(r'href="#([es]-[^"]+)"')
 EVIDENCE = ("figures", "sentences")
-# The thresholds are the same for any corpus.
-CHAPTERS = [name for name in prose.__all__ if name not in (*EVIDENCE, "thresholds")]
+# Some are the same for any corpus, or about one country of it.
+OF_A_CORPUS = [name for name in prose.__all__ if [*signature(getattr(prose, name)).parameters] == ["corpus"]]
+CHAPTERS = [name for name in OF_A_CORPUS if name not in EVIDENCE]
 
 
 def evidence_ids(corpus: Corpus) -> list[str]:

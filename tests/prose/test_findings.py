@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.prose import differences, findings, scope
-from analysis.workbench import Corpus
+from analysis.workbench import Corpus, tabled
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 CITATION = re.compile(r'<a class="cite" href="[^"]+">.*?</a>')
@@ -105,12 +105,17 @@ def test_a_finding_of_the_seeds_disappears_with_its_cause(
 
 
 def test_without_mentions_of_security_there_is_no_finding_on_it(seeds: Corpus) -> None:
-    quiet = replace(seeds, mentioned=tuple(one for one in seeds.mentioned if one.taxonomy != "security"))
+    quiet = tabled(
+        replace(seeds.found, mentions=tuple(one for one in seeds.found.mentions if one.taxonomy != "security")),
+        seeds.study,
+    )
     assert heads(quiet) == [head for head in HEADS if head != "Security"]
 
 
 def test_where_no_amount_has_a_speaker_nothing_is_said_of_speakers(seeds: Corpus) -> None:
-    silent = replace(seeds, found=tuple(replace(figure, speaker="") for figure in seeds.found))
+    silent = tabled(
+        replace(seeds.found, figures=tuple(replace(figure, speaker="") for figure in seeds.found.figures)), seeds.study
+    )
     assert heads(silent) == [head for head in HEADS if head != "One side speaks"]
 
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from analysis import prose
+from analysis.prose.method import scores_of
 from analysis.records import Sentence
 from analysis.workbench import Corpus
 
@@ -35,7 +36,7 @@ def test_a_story_told_again_is_not_counted(make: SimpleNamespace) -> None:
 
 
 def test_the_score_is_worded_with_the_texts_and_with_what_it_leaves_open(seeds: Corpus) -> None:
-    shown = repr(prose.scores(seeds))
+    shown = repr(scores_of(seeds))
     assert shown.startswith(
         "18 of 18 figures found, none extra, on the five texts used to write the rules; "
         "18 of 18 still allows a true rate of 82 %."
@@ -45,23 +46,23 @@ def test_the_score_is_worded_with_the_texts_and_with_what_it_leaves_open(seeds: 
 
 def test_what_is_missed_and_what_is_extra_is_named(seeds: Corpus, make: SimpleNamespace) -> None:
     extra = make.figure("x", "004_3fdd7441507ec72d", 5e9, "<$5 bn>")
-    missed = next(figure for figure in seeds.found if figure.quote == "$37.1 billion")
-    found = [*(figure for figure in seeds.found if figure is not missed), extra]
-    shown = prose.scores(make.corpus(figures=found))
+    missed = next(figure for figure in seeds.found.figures if figure.quote == "$37.1 billion")
+    found = [*(figure for figure in seeds.found.figures if figure is not missed), extra]
+    shown = scores_of(make.corpus(seeds.found.articles, figures=found))
     assert "17 of 18 figures found, 1 extra" in repr(shown)
     assert "missed “$37.1 billion” (article 000_27adc4ccc7347b30)" in repr(shown)
     assert "extra “&lt;$5 bn&gt;” (article 004_3fdd7441507ec72d)" in shown.html
 
 
 def test_a_field_that_is_read_wrong_shows_in_its_row(seeds: Corpus, make: SimpleNamespace) -> None:
-    wrong = [replace(figure, period="1999") for figure in seeds.found]
-    shown = rows(prose.scores(make.corpus(figures=wrong)))
+    wrong = [replace(figure, period="1999") for figure in seeds.found.figures]
+    shown = rows(scores_of(make.corpus(seeds.found.articles, figures=wrong)))
     assert shown["What it is an amount of"] == "18 of 18"
     assert shown["Which period it is about"] == "0 of 18"
 
 
 def test_without_any_figure_there_is_no_table(make: SimpleNamespace) -> None:
-    shown = prose.scores(make.corpus())
+    shown = scores_of(make.corpus())
     assert repr(shown).startswith("0 of 18 figures found, none extra")
     assert "<table" not in shown.html
 
@@ -72,7 +73,7 @@ def test_without_any_figure_there_is_no_table(make: SimpleNamespace) -> None:
         ("analysis.wording.sizes", "SOME", 70, "70 articles"),
         ("analysis.reconcile.intervals", "ABOUT", 0.2, "± 20 %"),
         ("analysis.charts.matrix", "MOST", 99, "99"),
-        ("analysis.themes.countries", "LISTED", 7, "7"),
+        ("analysis.themes.countries", "LISTED", 77, "77"),
     ],
 )
 def test_thresholds_are_printed_from_the_constants_that_draw_them(

@@ -48,8 +48,8 @@ def test_the_scope_is_grammatical_for_none_one_and_many(
 @pytest.mark.parametrize(
     ("beside", "expected"),
     [
-        ({"left_out": ["c"]}, "; 1 article outside the dates or countries asked for, or without a date"),
-        ({"left_out": ["c", "d"]}, "; 2 articles outside the dates or countries asked for, or without a date"),
+        ({"left_out": ["c"]}, "; 1 article not as asked for, or without a date"),
+        ({"left_out": ["c", "d"]}, "; 2 articles not as asked for, or without a date"),
         ({"rejected": [Rejected("c.bin", "binary", "")]}, "; 1 file could not be read"),
     ],
 )
@@ -67,6 +67,4 @@ def test_a_story_told_again_is_counted_once(make: SimpleNamespace) -> None:
 
 def test_an_empty_corpus_says_why_it_is_empty(make: SimpleNamespace) -> None:
     assert repr(scope(make.corpus())) == "No articles: the folder holds none that could be read."
-    assert repr(scope(make.corpus(left_out=["a"]))) == (
-        "No articles: the folder has 1 article, outside the dates or countries asked for, or without a date."
-    )
+    assert repr(scope(make.corpus(left_out=["a"]))) == ("No articles: the folder has 1 article, none as asked for.")

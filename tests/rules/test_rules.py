@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 import yaml
 
 import analysis
-from analysis import charts, prose
+from analysis import charts, prose, workbench
 from analysis.charts.amounts.statements import amounts as amounts_drawn
 from analysis.charts.chart import Chart
 from analysis.charts.look import PALETTE
@@ -29,8 +30,9 @@ from analysis.workbench import Corpus
 CORPORA = yaml.safe_load(Path(__file__).with_name("corpora.yml").read_text(encoding="utf-8"))
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 CITED = re.compile(r'<a class="cite" href="[^"]+">.*?</a>|<cite>.*?</cite>', re.DOTALL)
-# These quote whole sentences, or are the same for every corpus.
-EVIDENCE, SAME = ("figures", "sentences"), ("thresholds", "scores")
+EVIDENCE = ("figures", "sentences")  # whole sentences are quoted here
+# Some are the same for every corpus, or about one country of it.
+OF_A_CORPUS = [name for name in prose.__all__ if [*signature(getattr(prose, name)).parameters] == ["corpus"]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def axes_of(chart: Chart) -> list[Any]:
 
 def printed(corpus: Corpus, words: str) -> Any:
     """Return the one figure that is printed so."""
-    (found,) = (figure for figure in corpus.found if figure.printed == words)
+    (found,) = (figure for figure in corpus.found.figures if figure.printed == words)
     return found
 
 
@@ -316,7 +318,7 @@ def the_axis_names_the_unit_as_stated(corpus: Corpus) -> None:
 
 def spoken(corpus: Corpus) -> Iterator[str]:
     """Yield the words of each chapter as HTML."""
-    yield from (getattr(prose, name)(corpus).html for name in prose.__all__ if name not in (*EVIDENCE, *SAME))
+    yield from (getattr(prose, name)(corpus).html for name in OF_A_CORPUS if name not in EVIDENCE)
 
 
 def known_numbers(corpus: Corpus) -> set[str]:
@@ -470,8 +472,10 @@ def test_without_the_rule_its_corpus_shows_that_it_is_missing(
     for part in owners:
         owner = getattr(owner, part)
     monkeypatch.setattr(owner, name, rule.off)
+    workbench._read.cache_clear()  # else the corpus as it was read by the rule
     with pytest.raises(AssertionError):
         rule.holds(analysis.read(folders[rule.corpus]))
+    workbench._read.cache_clear()
 
 
 def test_each_of_the_twelve_rules_has_a_corpus_and_a_switch() -> None:

@@ -64,10 +64,13 @@ def spoken_title(measure: str, statements: Sequence[Statement], apart: Sequence[
     if apart:
         return f"{of_parties(measure, (apart[0].low, apart[0].high))}: {apart[0].news}"
     subject = of_parties(measure, statements)
-    ends = [year for one in statements if not one.inferred for year in span(one.period) or ()]
-    first, last = (math.floor(min(ends)), math.ceil(max(ends)) - 1) if ends else (0, 0)
-    about = f" for {first}{f' to {last}' if last > first else ''}" if ends else ", year not stated"
-    return f"{subject}: {counted(len(statements))}{about}"
+    stated = [years for one in statements if not one.inferred and (years := span(one.period))]
+    if not stated:
+        return f"{subject}: {counted(len(statements))}, year not stated"
+    first, last = math.floor(min(start for start, _ in stated)), math.ceil(max(end for _, end in stated)) - 1
+    silent = len(statements) - len(stated)
+    rest = f", {number_word(silent)} without a stated year" if silent else ""
+    return f"{subject}: {counted(len(stated))} for {first}{f' to {last}' if last > first else ''}{rest}"
 
 
 def told_by(subject: str, statements: Sequence[Statement]) -> str:

@@ -10,6 +10,7 @@ from analysis.charts.amounts.change_plot import Change, plot, recent_years
 from analysis.charts.amounts.statements import statement
 from analysis.charts.chart import Chart, not_drawn
 from analysis.charts.look import look
+from analysis.computed import computed
 from analysis.wording.periods import middle, moment, period_name, span
 from analysis.wording.words import capital, count, joined, listed, number_word, parties, scope, stories, words
 
@@ -18,6 +19,7 @@ TOLD = 5  # changes without a time that are told in words; the rest are counted
 ALIKE = 1  # decimals of a year to which two spans must agree to be called equally long
 
 
+@computed
 def changes(figures: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return the changes that articles state of trade and investment, each as a bar as long as the time it covers.
 

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.amounts.statements import Statement
+from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
 from analysis.wording.words import number_word
 
 BOTH_TRUE = ("compatible_by_bound", "different_date")
-APART = ("incompatible", "reports_differ")  # the verdicts by which two amounts cannot both be right
 
 
 @dataclass(frozen=True, slots=True)

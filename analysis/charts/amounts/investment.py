@@ -30,10 +30,11 @@ from analysis.charts.chart import Chart, not_drawn
 from analysis.charts.fit import BOLD, cut, width_of
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH, look
 from analysis.charts.place import POINT, Label, figure_of, renderer
+from analysis.computed import computed
+from analysis.records import INVESTMENT
 from analysis.wording.periods import moment
 from analysis.wording.words import capital, few, joined, number_word, scale, scope, unit_words, words
 
-MEASURES = ("investment_stock", "investment_flow")  # the commonest is drawn, the first of several
 HEIGHT = 2.9  # inches
 SIDE = 0.3  # years that a dot may move aside to make room
 PANELS = 3  # definitions at most; further ones are named below
@@ -43,6 +44,7 @@ BROKEN = 4  # dates: of more, the axis is not broken between them
 Panels = dict[str, list[Statement]]
 
 
+@computed
 def investment_by_definition(
     figures: pd.DataFrame, articles: pd.DataFrame, observations: pd.DataFrame, conflicts: pd.DataFrame
 ) -> Chart:
@@ -51,7 +53,7 @@ def investment_by_definition(
     The date is not a year for which the amount holds, so nothing is joined, and there are no bars to add up. Of many
     stories each panel is a strip of marks, of very many counted bands.
     """
-    found = amounts(figures, articles, observations, MEASURES)
+    found = amounts(figures, articles, observations, INVESTMENT)
     if found is None:
         return Chart("investment", sentence="No article states an amount of money for investment.")
     size, word = scale(float(found.rows["value"].max()))

@@ -20,12 +20,13 @@ from analysis.charts.amounts.trade_crowd import trade_of_many
 from analysis.charts.amounts.trade_plot import MANY, Base, plot
 from analysis.charts.chart import Chart, not_drawn
 from analysis.charts.look import look
+from analysis.computed import computed
+from analysis.records import TRADE
 from analysis.wording.periods import middle, period_name
 from analysis.wording.words import capital, count, joined, scale, scope, unit_words, words
 
-MEASURES = ("trade_turnover", "exports", "imports")  # the commonest is drawn, the first of several
 
-
+@computed
 def trade_statements(
     figures: pd.DataFrame, articles: pd.DataFrame, observations: pd.DataFrame, conflicts: pd.DataFrame
 ) -> Chart:
@@ -34,7 +35,7 @@ def trade_statements(
     Of few stories each statement is drawn with its words, with what follows from it as hollow marks; of many there are
     strips of marks, of very many counted bands.
     """
-    found = amounts(figures, articles, observations, MEASURES)
+    found = amounts(figures, articles, observations, TRADE)
     if found is None:
         return Chart("trade", sentence="No article states an amount of money for trade.")
     size, word = scale(float(found.rows["value"].max()))

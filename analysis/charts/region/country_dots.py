@@ -14,6 +14,7 @@ from analysis.charts.matrix import GUTTER, Matrix, draw_remarks, grid
 from analysis.charts.place import POINT, measured
 from analysis.charts.region.country_roles import NOBODY, ROLES, strongest_roles, tally, too_few
 from analysis.charts.shares import part, share
+from analysis.computed import computed
 from analysis.wording.sizes import SOME
 from analysis.wording.words import count, few, joined, listed, occasions, stories
 
@@ -33,6 +34,7 @@ KEY = {"spoken_of": "spoken of", "listed": "only listed", "venue": "only the ven
 SILENT = "not named"
 
 
+@computed
 def countries(mentions: pd.DataFrame, articles: pd.DataFrame, members: Sequence[str]) -> Chart:
     """Return dots of the articles that name each country, by its strongest role in each: from SOME articles on.
 

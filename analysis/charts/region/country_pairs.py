@@ -17,6 +17,7 @@ from analysis.charts.matrix import NAMES, Matrix
 from analysis.charts.place import POINT, measured
 from analysis.charts.region.country_roles import NOBODY, strongest_roles, tally, too_few
 from analysis.charts.shares import share
+from analysis.computed import computed
 from analysis.wording.sizes import EDGE_STORIES, MANY, MASSES
 from analysis.wording.words import count, few, joined, occasions, stories
 
@@ -39,6 +40,7 @@ class Pair:
     sentence: str
 
 
+@computed
 def spoken_together(mentions: pd.DataFrame, articles: pd.DataFrame, members: Sequence[str]) -> Chart:
     """Return a matrix of countries with a disc for the articles that speak of both: from MANY articles on.
 

@@ -19,6 +19,7 @@ from analysis.charts.region.country_dots import leaders
 from analysis.charts.region.country_roles import NOBODY, strongest_roles, tally, too_few
 from analysis.charts.region.outlines import BOUNDARIES, Outline, Point, outlines, side_by_side
 from analysis.charts.shares import part, share
+from analysis.computed import computed
 from analysis.wording.sizes import MANY
 from analysis.wording.words import count, joined, listed, occasions, stories
 
@@ -45,6 +46,7 @@ class Projection:
         return self.left + (point[0] - self.west) * self.wide, EDGE + (point[1] - self.south) * self.high
 
 
+@computed
 def country_map(mentions: pd.DataFrame, articles: pd.DataFrame, members: Sequence[str]) -> Chart:
     """Return a map of the study's countries with a disc for the articles that speak of each: from MANY articles on.
 

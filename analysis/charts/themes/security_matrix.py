@@ -9,9 +9,11 @@ from analysis.charts.over_time import by_time
 from analysis.charts.shares import share
 from analysis.charts.themes.security_over_time import security_over_time
 from analysis.charts.themes.security_plot import GLYPHS, KEY, capacity, drawing, speakers
+from analysis.computed import computed
 from analysis.wording.words import count, few, joined, listed, number_word, occasions, stories, titled
 
 
+@computed
 def security(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return a matrix of security themes by articles, with the stances of each and the number of their sentences.
 

@@ -11,6 +11,7 @@ from analysis.charts.over_time import by_time
 from analysis.charts.place import POINT
 from analysis.charts.shares import share
 from analysis.charts.themes.topics_over_time import topics_over_time
+from analysis.computed import computed
 from analysis.wording.words import capital, count, few, joined, number_word, occasions, stories, titled
 
 MAIN = 2  # sentences that make a topic a main one
@@ -21,6 +22,7 @@ NUMBERED = 0.2  # inches: narrower columns have no number in their discs
 CLOSING = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", "’", "'", ")")
 
 
+@computed
 def topics(mentions: pd.DataFrame, articles: pd.DataFrame) -> Chart:
     """Return a matrix of topics by articles: a disc for a main topic, a ring for one touched on, number of sentences.
 

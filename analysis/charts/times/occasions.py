@@ -8,6 +8,7 @@ from analysis.charts.chart import Chart, not_drawn
 from analysis.charts.look import look
 from analysis.charts.times.occasions_plot import Occasion, Period, drawing, silences
 from analysis.charts.times.time_bars import time_bars
+from analysis.computed import computed
 from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
 from analysis.wording.words import by_date, capital, count, few, joined, listed, month, number_word, occasions, stories
@@ -15,6 +16,7 @@ from analysis.wording.words import by_date, capital, count, few, joined, listed,
 LONG_AGO = 30  # years before the first article: earlier periods would press the rest together
 
 
+@computed
 def timeline(articles: pd.DataFrame, figures: pd.DataFrame) -> Chart:
     """Return two lanes on one axis of years: the occasions of the articles, and the periods their figures are about.
 

@@ -1,0 +1,74 @@
+"""The tables against the texts: every quote stands at its offsets, and the words of every figure parse to it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis import figures
+from analysis.prose.rows import named
+from analysis.records import Article, Attribution, Figure, Sentence
+from analysis.report.data import sums
+from analysis.study import Study
+from analysis.workbench import Corpus
+
+# Of each table with places in a text: the column that holds the words there.
+QUOTED = {"figures": "quote", "mentions": "quote", "statements": "quote", "removed": "text"}
+READ_ANEW = ("quote", "kind", "value", "value_high", "unit", "qualifier", "change")
+
+
+def changed_files(data: Path, noted: Mapping[str, str]) -> Iterator[str]:
+    """Yield what has become of the files of `data` since the build; `noted` holds the SHA-256 of each."""
+    now = sums(data)
+    for name, value in noted.items():
+        if name not in now:
+            yield f"data/{name}: is missing"
+        elif now[name] != value:
+            yield f"data/{name}: was changed after the build"
+
+
+def misquoted(corpus: Corpus) -> Iterator[str]:
+    """Yield every row whose words do not stand at its offsets."""
+    for name, column in QUOTED.items():
+        for row in named(corpus.frames[name]):
+            there, words = corpus.texts[row.article_id][row.start : row.end], getattr(row, column)
+            if there != words:
+                where = f"data/{name}.csv: article {row.article_id}, characters {row.start} to {row.end}"
+                yield f"{where}: “{words}” is not what stands there: “{there}”"
+
+
+def misread(corpus: Corpus) -> Iterator[str]:
+    """Yield every figure whose source words, read anew, do not give it, unless the analyst has corrected its value."""
+    languages = dict(zip(corpus.articles["article_id"], corpus.articles["language"], strict=True))
+    corrected = {name for ids in corpus.corrections["figure_ids"] for name in ids.split("|")}
+    for _, rows in corpus.figures.groupby(["article_id", "sentence_start"], sort=False):
+        first = next(iter(named(rows)))
+        start, text = first.sentence_start, corpus.texts[first.article_id]
+        sentence = text[start : start + len(first.sentence)]
+        found = read_anew(sentence, languages[first.article_id], corpus.study)
+        anew = {(one.start + start, one.end + start): one for one in found}
+        for row in named(rows):
+            if not ("value" in row.corrected.split("|") and row.figure_id in corrected):
+                yield from misread_row(row, anew.get((row.start, row.end)))
+
+
+def misread_row(row: Any, anew: Figure | None) -> Iterator[str]:
+    """Yield what is wrong with one figure, beside what its words give anew."""
+    if anew is None or any(differ(getattr(anew, name), getattr(row, name)) for name in READ_ANEW):
+        said = f"read anew it is {anew.printed}" if anew else "read anew it is no figure"
+        yield f"data/figures.csv: figure {row.figure_id}, {row.printed}: “{row.quote}”: {said}"
+
+
+def read_anew(sentence: str, language: str, study: Study) -> tuple[Figure, ...]:
+    """Return the figures of one sentence, read without the rest of its article."""
+    whole = Sentence(0, len(sentence), sentence, 0, heading=False, repeats=False)
+    article = Article("", "", "", sentence, (whole,), language=language)
+    return figures.find(article, study, (Attribution("", "narrator"),))
+
+
+def differ(one: Any, other: Any) -> bool:
+    """Return whether a field of a record is another than that of a row, where a missing number is no number."""
+    if one is None or pd.isna(other):
+        return not (one is None and pd.isna(other))
+    return bool(one != other)

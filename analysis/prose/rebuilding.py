@@ -1,0 +1,44 @@
+"""What exactly this report was made of, and the command that makes it again. Pure."""
+
+from hashlib import sha256
+from html import escape
+from typing import TYPE_CHECKING
+
+from analysis.computed import computed
+from analysis.prose.choices import asked_for, options
+from analysis.prose.markup import Html, paragraph, table
+from analysis.prose.rows import named
+
+if TYPE_CHECKING:
+    from analysis.workbench import Corpus
+
+
+@computed
+def rebuilding(corpus: "Corpus") -> Html:
+    """Return the choice, the articles' digest, the software and the command that make this report again."""
+    command = f"python -m analysis report {corpus.folder} --out reports {options(corpus.choice)}".strip()
+    rows = [
+        ("Articles", f"SHA-256 <code>{corpus_digest(corpus)}</code>"),
+        ("Choice", asked_for(corpus) or "All articles of the folder."),
+        ("Command", f"<code>{escape(command)}</code>"),
+        *((escape(name), escape(version)) for name, version in corpus.versions.items()),
+    ]
+    shown = table("What this report was made of", ("What", "Which"), rows, name="rebuilding")
+    return Html(shown + paragraph(remark(corpus), "note"))
+
+
+def corpus_digest(corpus: "Corpus") -> str:
+    """Return one digest of all articles of the report: SHA-256 of a line for each, its own SHA-256 and its path."""
+    lines = sorted(f"{article.sha256}  {article.source}\n" for article in named(corpus.articles))
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def remark(corpus: "Corpus") -> str:
+    """Return how the digest is made, and what else a report made again depends on."""
+    made = (
+        "The digest is the SHA-256 of the lines “SHA-256, two blanks, path” of all articles in order; both stand in "
+        "articles.csv."
+    )
+    earlier = " “Since last time” also depends on the report that stood here before." if corpus.compared else ""
+    folder = " FOLDER is the folder that holds these articles." if corpus.folder == "FOLDER" else ""
+    return made + folder + earlier

@@ -1,0 +1,100 @@
+"""The data of a report: the tables, the texts, the study, and how the report was made; written, and loaded again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from analysis import study as studies
+from analysis import tables
+from analysis.choice import Choice
+from analysis.records import InputError
+from analysis.report import extract, output
+from analysis.workbench import Corpus
+
+STUDY, BUILD = "study.yml", "build.json"
+
+
+def write(corpus: Corpus, folder: Path) -> None:
+    """Write the tables, the texts, the study, and build.json with what else a report was made of."""
+    extract.write(corpus, folder)
+    (folder / STUDY).write_bytes(corpus.study_file.read_bytes())
+    choice = {name: value for name, value in asdict(corpus.choice).items() if value}
+    made = {
+        "choice": choice,
+        "folder": corpus.folder,
+        "left_out": corpus.left_out,
+        "compared": corpus.compared,
+        "versions": corpus.versions,
+        "sha256": sums(folder),
+    }
+    (folder / BUILD).write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file but build.json, by its path."""
+    names = [name for name in output.file_names(folder) if name != BUILD]
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+
+
+def load(folder: str | Path) -> Corpus:
+    """Return the corpus that a report was made of, from the report's folder: its tables, its texts, its study.
+
+    Raises InputError naming what is missing.
+    """
+    data = Path(folder) / "data"
+    made = built(data)
+    frames = {name: table(data / f"{name}.csv") for name in tables.schema()}
+    return Corpus(
+        study=studies.load(data / STUDY),
+        frames=frames,
+        texts={name: text(data / "texts" / f"{name}.txt") for name in frames["articles"]["article_id"]},
+        left_out=tuple(made["left_out"]),
+        choice=choice(made["choice"]),
+        folder=made["folder"],
+        study_file=data / STUDY,
+        compared=made["compared"],
+        versions=made["versions"],
+    )
+
+
+def choice(fields: Mapping[str, Any]) -> Choice:
+    """Return a choice from its fields as JSON has them."""
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return Choice(**given)
+
+
+def built(data: Path) -> Mapping[str, Any]:
+    """Return what build.json says. Raises InputError where it is missing or is not what a build wrote."""
+    try:
+        made: Mapping[str, Any] = json.loads((data / BUILD).read_text(encoding="utf-8"))
+        missing = {"choice", "folder", "left_out", "compared", "versions", "sha256"} - made.keys()
+    except OSError:
+        raise InputError(f"{data.parent}: no report: there is no data/{BUILD}; build one with make report") from None
+    except ValueError as error:
+        raise InputError(f"{data / BUILD}: not as it was written ({error}); build the report again") from None
+    if missing:
+        raise InputError(f"{data / BUILD}: {', '.join(sorted(missing))} missing; build the report again")
+    return made
+
+
+def table(path: Path) -> Any:
+    """Return a table of the data. Raises InputError where it is missing or cannot be read."""
+    try:
+        return tables.read_csv(path)
+    except OSError:
+        raise InputError(f"{path}: this table is missing; build the report again") from None
+    except ValueError as error:
+        raise InputError(f"{path}: not a table as it was written ({error}); build the report again") from None
+
+
+def text(path: Path) -> str:
+    """Return the raw text of an article. Raises InputError where it is missing or cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError:
+        raise InputError(f"{path}: this text is missing; build the report again") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}; build the report again") from None

@@ -1,0 +1,53 @@
+"""The notebooks of a report as jobs: each chapter, and the brief of each country that is spoken of."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from analysis.report import record
+from analysis.report.fingerprint import Inputs, digest, file_hash
+from analysis.report.order import Order
+from analysis.report.run import Job, parameter_names
+
+BRIEF = "country-brief"
+EARLIER = "earlier"  # of the hidden folder: the data that this report is compared with
+
+
+def jobs(order: Order, inputs: Inputs, earlier: str, countries: Iterable[str]) -> Iterator[Job]:
+    """Yield a job for each chapter, and one for the brief of each country.
+
+    `earlier` is the data of an earlier report; the chapters that have a parameter `before` are compared with it.
+    """
+    for path, key in inputs.notebooks.items():
+        if path.stem == BRIEF:
+            for code in countries:
+                yield Job(brief_name(code), path, order.parameters | {"country": code}, digest([key, code]))
+        elif "before" in parameter_names(path):
+            seen = file_hash(Path(earlier) / "figures.csv") if earlier else ""
+            yield Job(path.stem, path, order.parameters | {"before": earlier}, digest([key, seen]))
+        else:
+            yield Job(path.stem, path, order.parameters, key)
+
+
+def brief_name(code: str) -> str:
+    """Return the name of the job that makes the brief of a country.
+
+    >>> brief_name("KAZ")
+    'country-brief-kaz'
+    """
+    return f"{BRIEF}-{code.lower()}"
+
+
+def earlier_data(out: Path, tables: str) -> str:
+    """Return the folder with the data of the report before this one, empty where there was none.
+
+    `tables` is the fingerprint of the tables to come. A report on other tables is kept as the earlier one; one on the
+    same tables is only made again, and compared with what it was compared with.
+    """
+    last, kept = record.load(out), out / record.FOLDER / EARLIER
+    if last and last.tables != tables and (out / "data" / "figures.csv").exists():
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir(parents=True)
+        for name in ("figures.csv", "articles.csv"):
+            shutil.copyfile(out / "data" / name, kept / name)
+    return str(kept.resolve()) if last and kept.exists() else ""
