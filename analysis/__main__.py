@@ -28,9 +28,7 @@ def cli() -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option("--start", default="", help="First date: 2018, 2018-02 or 2018-02-12.")
 @click.option("--end", default="", help="Last date, in the same forms.")
-@click.option(
-    "--by", default="said", help="Which dates: said, the articles', or spoken, the periods of the figures."
-)
+@click.option("--by", default="said", help="Which dates: said, the articles', or spoken, the periods of the figures.")
 @click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KAZ; may be given several times.")
 @click.option("--topic", "topics", multiple=True, help="A topic or theme of the study, such as energy; also several.")
 def report(

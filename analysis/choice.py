@@ -15,6 +15,11 @@ class Choice:
     topics: tuple[str, ...] = ()  # names of the study's topics and security themes: articles that speak of one of them
 
     @property
+    def dated(self) -> bool:
+        """Return whether a date is asked for."""
+        return bool(self.start or self.end)
+
+    @property
     def parameters(self) -> dict[str, str]:
         """Return the choice as parameters of a notebook.
 

@@ -43,7 +43,7 @@ def found(folder: Path, study: Study, choice: Choice) -> Found:
     kept = tuple(promoted(a for a in dated if is_about(mentions[a.article_id], choice)))
     stated = [figure for article in kept for figure in figures.find(article, study, speakers[article.article_id])]
     right, told = corrections.of_figures(stated, kept, given)
-    if choice.by == "spoken":
+    if choice.by == "spoken" and choice.dated:
         right = tuple(spoken_within(right, choice))
         kept = tuple(promoted(article for article in kept if article.article_id in {one.article_id for one in right}))
     ids = [article.article_id for article in kept]
@@ -65,18 +65,14 @@ def said_within(choice: Choice) -> Callable[[Article], bool]:
     if choice.by != "said":
         return lambda article: True
     first, last = span(choice.start, choice.end)
-    given = choice.start or choice.end
-    return lambda article: first <= article.said_on <= last if article.said_on else not given
+    return lambda article: first <= article.said_on <= last if article.said_on else not choice.dated
 
 
 def spoken_within(stated: Sequence[Figure], choice: Choice) -> Iterator[Figure]:
-    """Yield the figures about a time that meets the dates; if one is given, those about no known time are left out.
+    """Yield the figures about a time that meets the dates; those about no known time are left out.
 
     A part whose whole is left out is a figure of its own.
     """
-    if not (choice.start or choice.end):
-        yield from stated
-        return
     first, last = (periods.moment(day.isoformat()) for day in span(choice.start, choice.end))
     about = {one.figure_id: periods.span(one.period or one.as_of) for one in stated}
     inside = {name for name, time in about.items() if time and time[0] <= last and first < time[1]}

@@ -1,21 +1,21 @@
 """Words and charts computed anew from the tables of a report."""
 
 import json
-from inspect import signature
+from inspect import isfunction, signature
 from typing import Any
 
 from bs4 import Tag
 
 import analysis
-from analysis.gate.content import content, parsed
+from analysis.gate.content import parsed
 from analysis.records import InputError
 from analysis.workbench import Corpus
 
 ROOMS = ("prose", "charts")
 
 
-def computed_anew(block: Tag, corpus: Corpus) -> list[str]:
-    """Return the content that a block should have: its call, made again on the tables of the report.
+def computed_anew(block: Tag, corpus: Corpus) -> Tag:
+    """Return a block as it should be: its call, made again on the tables of the report.
 
     Raises InputError where the block names no public function of words or charts, or one that it does not fit.
     """
@@ -25,15 +25,18 @@ def computed_anew(block: Tag, corpus: Corpus) -> list[str]:
         arguments = [argument(name, corpus, given) for name in signature(function).parameters]
     except StopIteration:
         raise InputError(f"{block['data-made']} lacks a further argument") from None
-    return expected(function(*arguments)._repr_html_())
+    (made,) = [tag for tag in parsed(function(*arguments)._repr_html_()).children if isinstance(tag, Tag)]
+    return made
 
 
 def public(call: str) -> Any:
     """Return a public function of words or charts by its name, such as "prose.findings"."""
     room, _, name = call.partition(".")
-    if room not in ROOMS or name not in getattr(analysis, room).__all__:
-        raise InputError(f"there is no public function {call}")
-    return getattr(getattr(analysis, room), name)
+    if room in ROOMS and name in getattr(analysis, room).__all__:
+        function = getattr(getattr(analysis, room), name)
+        if isfunction(function):  # and not a class, such as `charts.Chart`
+            return function
+    raise InputError(f"there is no public function {call}")
 
 
 def argument(name: str, corpus: Corpus, given: Any) -> Any:
@@ -43,9 +46,3 @@ def argument(name: str, corpus: Corpus, given: Any) -> Any:
     if name == "members":
         return corpus.members
     return corpus.frames[name] if name in corpus.frames else next(given)
-
-
-def expected(html: str) -> list[str]:
-    """Return the content of a block as it leaves its function."""
-    (block,) = [tag for tag in parsed(html).children if isinstance(tag, Tag)]
-    return content(block)

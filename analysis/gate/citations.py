@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from analysis.prose.describe import in_words
 from analysis.report.page import place
-from analysis.wording.words import capital
+
+EVIDENCE = "#e-"  # how links to a figure begin
+
+
+def is_citation(tag: Tag) -> bool:
+    """Return whether an element cites a figure."""
+    return tag.name == "a" and "cite" in tag.get_attribute_list("class") and str(tag.get("href")).startswith(EVIDENCE)
 
 
 def astray(soup: BeautifulSoup) -> Iterator[str]:
@@ -24,9 +30,20 @@ def wrong(soup: BeautifulSoup, by_id: Mapping[str, Any]) -> Iterator[str]:
 
     `by_id` are the rows of the table of figures, whose amounts are read from the texts anew elsewhere.
     """
-    for link in soup.select('a.cite[href^="#e-"]'):
-        figure, words = by_id.get(str(link["href"])[3:]), " ".join(link.get_text().split())
+    for link in filter(is_citation, soup.find_all("a")):
+        figure, words = by_id.get(str(link["href"]).removeprefix(EVIDENCE)), " ".join(link.get_text().split())
         if figure is None:
             yield f"{place(link)}: “{words}” cites a figure that data/figures.csv does not have"
-        elif words not in (figure.printed, in_words(figure), capital(in_words(figure))):
+        elif words not in wordings(figure):
             yield f"{place(link)}: “{words}” cites {figure.printed}: “{figure.quote}”"
+
+
+def wordings(figure: Any) -> tuple[str, ...]:
+    """Return how the amount of a figure may be printed; in words it may begin a sentence.
+
+    >>> from types import SimpleNamespace as Row
+    >>> wordings(Row(printed="≈ $5 bn", qualifier="about"))
+    ('≈ $5 bn', 'about $5 bn', 'About $5 bn')
+    """
+    words = in_words(figure)
+    return figure.printed, words, words[:1].upper() + words[1:]

@@ -1,62 +1,97 @@
-"""What a reader sees and hears of a piece of HTML, as a list of words: its text, its drawings', its links. Pure."""
+"""What stands in a piece of HTML, part by part: its elements, their attributes, its words. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, Doctype, NavigableString, Stylesheet
+from bs4.element import NavigableString, PageElement
 
-# Drawings are most of a page's bytes; of them only the words are looked at: <text x="1">2016</text>
-DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-WORDS = re.compile(r"<(text|title)\b[^>]*>(.*?)</\1>", re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
-
-# What the page adds to words and charts when it joins them, each by its element: the numbers of charts and tables, the
-# names of boxes that scroll, and the links back from the evidence.
-ADDED = (".number", ".backlinks")
-BOXES = ("table-wrap", "plot-scroll")
-SAID = ("href", "title", "aria-label", "alt", "content", "value", "placeholder")
+HEADING = ("h1", "h2", "h3", "h4", "h5", "h6")
+# What joining the page adds to an element or changes in it; a heading gets another level, and a name, too.
+JOINED = ("data-number", "scope")
+# Where a drawing has its lines and a chart its links: compared as numbers, since machines round them differently.
+PLACED = ("d", "x", "y", "width", "height", "transform", "viewbox")
+# Names of shapes inside a drawing, made of their lines.
+SHAPES = ("id", "xlink:href", "clip-path", "aria-labelledby")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")  # -123.12, 4e-05
+NEAR = 0.5  # of a point, or of a hundredth of a drawing: what nobody sees
 
 
 def parsed(html: str) -> BeautifulSoup:
-    """Return a page as elements; of each drawing its words are left, each as an element of its own."""
-    return BeautifulSoup(DRAWING.sub(lambda drawing: words_alone(drawing[0]), html), "html.parser")
+    """Return a page as elements."""
+    return BeautifulSoup(html, "html.parser")
 
 
-def words_alone(drawing: str) -> str:
-    """Return a drawing without its lines.
-
-    >>> words_alone('<svg><title>Trade</title><g><path d="M0 1"/><text x="3"><tspan>20</tspan>16</text></g></svg>')
-    '<svg><title>Trade</title><text>2016</text></svg>'
-    """
-    words = (f"<{name}>{TAG.sub('', found)}</{name}>" for name, found in WORDS.findall(drawing))
-    return f"<svg>{''.join(words)}</svg>"
-
-
-def content(tag: Tag) -> list[str]:
-    """Return text, links and labels of an element in their order, without what joining the page has added.
-
-    >>> content(parsed('<p><span class="number">Table 1</span> Trade: <a href="#e-1">27 bn</a></p>'))
-    ['Trade:', '#e-1', '27 bn']
-    """
-    added = {id(part) for part in tag.select(", ".join(ADDED))}
-    return list(pieces(tag, added))
-
-
-def pieces(tag: Tag, added: set[int]) -> Iterator[str]:
-    """Yield text, links and labels of an element, those of some elements left out."""
+def parts(tag: Tag, without: Container[int] = ()) -> Iterator[PageElement]:
+    """Yield elements and texts inside an element in their order; some elements, named by `id()`, are left out."""
     for child in tag.children:
-        if isinstance(child, Tag) and id(child) not in added:
-            yield from labels(child)
-            yield from pieces(child, added)
-        elif isinstance(child, NavigableString) and not isinstance(child, (Comment, Doctype, Stylesheet)):
-            yield from filter(None, [" ".join(child.split())])
+        if id(child) not in without:
+            yield child
+            if isinstance(child, Tag):
+                yield from parts(child, without)
 
 
-def labels(tag: Tag) -> Iterator[str]:
-    """Yield what an element says in its attributes."""
-    if set(tag.get_attribute_list("class")).isdisjoint(BOXES):
-        yield from (" ".join(str(tag[name]).split()) for name in SAID if tag.get(name))
+def content(tag: Tag, without: Container[int] = ()) -> list[str]:
+    """Return what stands in an element, itself included: names of elements, their attributes, words, comments too.
+
+    >>> content(parsed('<p class="note">Trade: <a href="#e-1">27 bn</a></p>').p)
+    ['<p>', 'class="note"', 'Trade:', '<a>', 'href="#e-1"', '27 bn']
+    """
+    drawn = {id(part) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())}
+    return [piece for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn=id(part) in drawn)]
+
+
+def pieces(part: PageElement, *, drawn: bool) -> Iterator[str]:
+    """Yield what one element is and says, or the words of one text; of a `drawn` one all but its place."""
+    if isinstance(part, Tag):
+        left_out = {*JOINED, *(("id",) if part.name in HEADING else ()), *((*PLACED, *SHAPES) if drawn else ())}
+        yield "<h>" if part.name in HEADING else f"<{part.name}>"
+        for name in sorted(part.attrs.keys() - left_out):
+            if not (name == "style" and is_mark(part)):
+                yield f'{name}="{value(part, name)}"'
+    elif isinstance(part, NavigableString):
+        yield from filter(None, [words(part)])
+
+
+def words(text: NavigableString) -> str:
+    """Return a text without its line ends."""
+    return " ".join(text.split())
+
+
+def value(tag: Tag, name: str) -> str:
+    """Return an attribute as text."""
+    return " ".join(tag.get_attribute_list(name)).strip()
+
+
+def is_mark(tag: Tag) -> bool:
+    """Return whether an element is the link that lies over a mark of a chart."""
+    return "mark" in tag.get_attribute_list("class")
+
+
+def places(tag: Tag) -> list[float]:
+    """Return the numbers that say where the lines of a drawing run, and where the links over it lie.
+
+    >>> places(parsed('<div><svg><path d="M 0 1.5"/></svg><span class="mark" style="left:40%"></span></div>').div)
+    [0.0, 1.5, 40.0]
+    """
+    drawn = [part for part in tag.find_all() if part.name == "svg" or part.find_parent("svg") or is_mark(part)]
+    given = (
+        str(part[name])
+        for part in drawn
+        for name in (*PLACED, *(("style",) if is_mark(part) else ()))
+        if part.get(name)
+    )
+    return [float(number) for text in given for number in NUMBER.findall(text)]
+
+
+def alike(there: Sequence[float], expected: Sequence[float]) -> bool:
+    """Return whether two drawings have their lines and links in the same places, as far as anybody can see.
+
+    >>> alike([0, 27.01], [0, 27.02]), alike([0, 27], [0, 37]), alike([0], [0, 1])
+    (True, False, False)
+    """
+    return len(there) == len(expected) and all(abs(a - b) <= NEAR for a, b in zip(there, expected, strict=True))
 
 
 def has_number(words: str) -> bool:
@@ -68,14 +103,26 @@ def has_number(words: str) -> bool:
     return any(sign.isdigit() or sign.isnumeric() for sign in words)
 
 
-def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield what stands there with what should, each joined where several differ in a row.
+def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
+    """Yield what stands there and what should, each joined where several differ in a row.
 
     >>> list(differences(["$28 bn", "Putin"], ["$27 bn", "Putin"]))
-    [('$28 bn', '$27 bn')]
+    ['“$28 bn” stands where the tables give “$27 bn”']
+    >>> list(differences(["$28 bn"], ["$28 bn", "Putin"]))
+    ['“Putin” is missing']
     """
-    from difflib import SequenceMatcher
-
+    if list(there) == list(expected):
+        return
     for kind, a, b, c, d in SequenceMatcher(None, there, expected, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield " ".join(there[a:b]), " ".join(expected[c:d])
+        if kind == "insert":
+            yield f"“{shortened(expected[c:d])}” is missing"
+        elif kind == "delete":
+            yield f"“{shortened(there[a:b])}” stands where the tables give nothing"
+        elif kind == "replace":
+            yield f"“{shortened(there[a:b])}” stands where the tables give “{shortened(expected[c:d])}”"
+
+
+def shortened(pieces: Sequence[str], longest: int = 160) -> str:
+    """Return pieces as a message shows them."""
+    said = " ".join(pieces)
+    return said if len(said) <= longest else said[: longest - 1] + "…"

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from analysis.gate import pages, printed, sources
-from analysis.gate.content import content, differences, parsed
-from analysis.report import data, document
-from analysis.report import pages as report_pages
+from analysis.gate import frame, joining, pages, printed, sources
+from analysis.gate.content import parsed
+from analysis.report import data
 from analysis.workbench import Corpus
 
+REPORT = "report.html"
 END = "</html>"
+CUT_OFF = "is missing or ends half-way; build the report again"
 
 
 def faults(folder: Path) -> list[str]:
@@ -35,38 +36,46 @@ def of_pages(folder: Path) -> list[str]:
 
 def web_pages(folder: Path) -> list[Path]:
     """Return the report and the briefs that stand in a folder."""
-    return [folder / "report.html", *sorted(folder.glob("countries/*.html"))]
+    return [folder / REPORT, *sorted(folder.glob("countries/*.html"))]
 
 
 def of_page(path: Path, corpus: Corpus) -> Iterator[str]:
     """Yield what is wrong with one page."""
     soup = page(path)
     if soup is None:
-        yield "is missing or ends half-way; build the report again"
+        yield CUT_OFF
         return
+    brief = path.name != REPORT
+    yield from frame.of_brief(soup, corpus, path.stem) if brief else frame.of_report(soup, corpus)
+    yield from joining.faults(soup)
     yield from pages.faults(soup, corpus)
-    yield from covered(soup, corpus)
 
 
-def of_listing(folder: Path) -> Iterator[str]:
-    """Yield where the list of what is there is not what the tables give."""
-    soup, corpus = page(folder / "index.html"), data.load(folder)
-    if soup is None or soup.body is None:
-        yield "index.html: is missing or ends half-way; build the report again"
-        return
-    heading = document.Heading(corpus.study.title, corpus.articles)
-    expected = parsed(report_pages.listing(heading, corpus, folder)).body
-    for there, right in differences(content(soup.body), content(expected) if expected else []):
-        yield f"index.html: “{there}” stands where the tables give “{right}”"
+def of_listing(folder: Path) -> list[str]:
+    """Return where the list of what is there is not what the tables and the folder give."""
+    soup = page(folder / "index.html")
+    found = frame.of_listing(soup, data.load(folder), folder) if soup else [CUT_OFF]
+    return [f"index.html: {fault}" for fault in found]
 
 
 def of_documents(folder: Path) -> Iterator[str]:
     """Yield what is wrong with the PDFs; without pango there are none."""
-    for path in web_pages(folder):
-        soup, document_of_it = page(path), path.with_suffix(".pdf")
-        if soup and document_of_it.exists():
-            name = document_of_it.relative_to(folder).as_posix()
-            yield from (f"{name}: {fault}" for fault in printed.faults(document_of_it, soup))
+    printed_pages = {path.with_suffix(".pdf"): path for path in web_pages(folder)}
+    there = {*folder.glob("report.pdf"), *folder.glob("countries/*.pdf")}
+    for document in sorted(there | (printed_pages.keys() if there else set())):
+        name = document.relative_to(folder).as_posix()
+        yield from (f"{name}: {fault}" for fault in of_document(document, printed_pages.get(document)))
+
+
+def of_document(document: Path, printed_page: Path | None) -> Iterator[str]:
+    """Yield what is wrong with one PDF, beside the page that it was printed from."""
+    soup = page(printed_page) if printed_page else None
+    if not document.exists():
+        yield "is missing, though other PDFs are there; build the report again"
+    elif not printed_page:
+        yield "there is no page that it was printed from"
+    elif soup:
+        yield from printed.faults(document, soup)
 
 
 def page(path: Path) -> BeautifulSoup | None:
@@ -76,15 +85,3 @@ def page(path: Path) -> BeautifulSoup | None:
     except (OSError, UnicodeDecodeError):
         return None
     return parsed(html) if html.rstrip().endswith(END) else None
-
-
-def covered(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
-    """Yield where the cover is not what the tables give."""
-    cover = soup.select_one("header.cover")
-    if cover is None:
-        return
-    scope = soup.select_one("main .scope")
-    heading = document.Heading(corpus.study.title, corpus.articles)
-    expected = parsed(document.cover(heading, " ".join(scope.get_text().split()) if scope else "")).header
-    for there, right in differences(content(cover), content(expected) if expected else []):
-        yield f"Cover: “{there}” stands where the tables give “{right}”"

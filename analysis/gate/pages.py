@@ -1,29 +1,36 @@
-"""A page against the tables: what is computed is computed anew, and nowhere else stands a number."""
+"""The chapters of a page against the tables: what is computed is computed anew, and nowhere else stands a number."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 
 from analysis.gate import citations
 from analysis.gate.anew import computed_anew
-from analysis.gate.content import ADDED, content, differences, has_number, pieces
+from analysis.gate.content import alike, content, differences, has_number, parts, places, value, words
+from analysis.gate.sources import read_anew
 from analysis.prose.rows import named
-from analysis.records import InputError
 from analysis.report.page import place
 from analysis.workbench import Corpus
 
-# Checked in another way than number by number: computed, or equal to the headings that it lists.
-ELSEWHERE = ("[data-made]", "nav.contents", "header.cover")
+# What a notebook's own words may be made of; anything else could show a number, or hide one, where nobody looks.
+ELEMENTS = (
+    "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "blockquote", "pre",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+    "a", "em", "strong", "b", "i", "code", "kbd", "sub", "sup", "q", "cite", "abbr", "small",
+)  # fmt: skip
+UNSAID = ("href", "id", "class", "style")  # attributes that nobody sees or hears
+SPELLED_OUT = ("money", "percent", "quantity", "count")  # kinds of figures: “twenty-seven billion dollars”
 
 
 def faults(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
-    """Yield everything on a page that its tables do not give."""
+    """Yield everything in the chapters of a page that its tables do not give; links back are not looked at here."""
     for block in soup.select("[data-made]"):
-        yield from changed(block, corpus)
-    yield from typed(soup)
-    yield from misnamed(soup)
-    yield from misplaced(soup)
+        yield from (f"{place(block.find() or block)}: {fault}" for fault in changed(block, corpus))
+    for part in written(soup):
+        yield from (f"{place(part.parent or soup)}: {fault}" for fault in typed(part, corpus))
+    yield from twice(soup)
     yield from citations.astray(soup)
     yield from citations.wrong(soup, {row.figure_id: row for row in named(corpus.figures)})
 
@@ -32,70 +39,42 @@ def changed(block: Tag, corpus: Corpus) -> Iterator[str]:
     """Yield where a computed block is not what its tables give."""
     try:
         expected = computed_anew(block, corpus)
-    except (InputError, ValueError) as error:
-        yield f"{place(block)}: cannot be computed anew: {error}"
+    except Exception as error:  # tables that were changed may break whatever is computed from them
+        yield f"{block['data-made']} cannot be computed anew: {error!r}"
         return
-    for there, right in differences(content(block), expected):
-        if not there:
-            yield f"{place(block)}: “{shortened(right)}” is missing"
-        else:
-            yield f"{place(block)}: “{shortened(there)}” stands where the tables give “{shortened(right)}”"
+    yield from differences(content(block), content(expected))
+    if not alike(places(block), places(expected)):
+        yield "the drawing, or a link over it, is not where the tables put it"
 
 
-def shortened(words: str, longest: int = 160) -> str:
-    """Return words as a message shows them."""
-    return words if len(words) <= longest else words[: longest - 1] + "…"
+def written(soup: BeautifulSoup) -> Iterator[PageElement]:
+    """Yield every element and every text of the chapters that nobody computed; citations are checked as such."""
+    checked = {id(part) for part in soup.select("[data-made]")}
+    for chapter in soup.select("section.chapter"):
+        yield from parts(chapter, checked)
 
 
-def typed(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield every number that stands in words nobody computed."""
-    checked = {id(part) for part in soup.select(", ".join((*ADDED, *ELSEWHERE)))}
-    for words in pieces(soup.body, checked) if soup.body else ():
-        if has_number(words) and not words.startswith("#"):
-            yield f"{whereabouts(soup, words)}: “{shortened(words)}” is typed: cite a figure, or compute the number"
+def typed(part: PageElement, corpus: Corpus) -> Iterator[str]:
+    """Yield what is wrong with one element, or one text, of the words that nobody computed."""
+    if isinstance(part, Tag) and part.name not in ELEMENTS:
+        yield f"<{part.name}> shows what cannot be checked: show words, tables and charts of this project"
+    for said in spoken(part):
+        if has_number(said) or any(one.kind in SPELLED_OUT for one in read_anew(said, "en", corpus.study)):
+            yield f"“{said}” is typed: cite a figure, or compute the number"
 
 
-def whereabouts(soup: BeautifulSoup, words: str) -> str:
-    """Return where words stand that nobody computed."""
-    found = soup.find(string=lambda text: bool(text) and " ".join(text.split()) == words)
-    return place(found.parent) if found and found.parent else "a label"
+def spoken(part: PageElement) -> Iterator[str]:
+    """Yield what an element says in its attributes, or the words of a text but those of a citation."""
+    if isinstance(part, Tag):
+        # The names of boxes were given by joining, and checked with it.
+        names = () if "table-wrap" in part.get_attribute_list("class") else sorted(part.attrs.keys() - set(UNSAID))
+        yield from (value(part, name) for name in names)
+    elif isinstance(part, NavigableString) and not (part.parent and citations.is_citation(part.parent)):
+        yield words(part)
 
 
-def misnamed(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield every line of the contents that is not the heading it leads to."""
-    for link in soup.select("nav.contents a"):
-        target = soup.find(id=link["href"][1:])
-        heading = target.find(["h2", "h3"]) if target and target.name == "section" else target
-        if heading is None or heading.get_text() != link.get_text():
-            yield f"Contents: “{link.get_text()}” is not the title that it leads to"
-
-
-def misplaced(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield every number of a chart or a table that is not its own, and every link back that names another place.
-
-    So nothing is taken on trust for standing in an element of their kind.
-    """
-    for kind, selector in (("Chart", "figure.chart"), ("Table", "table:has(> caption)")):
-        for count, numbered in enumerate(soup.select(selector), 1):
-            numbered["data-number"] = f"{kind} {count}"
-    for number in soup.select(".number"):
-        owner = number.find_parent(attrs={"data-number": True})
-        if owner is None or number.get_text() != owner["data-number"]:
-            yield f"{place(number)}: “{number.get_text()}” is not the number of the chart or table"
-    names = {str(tag["id"]): tag for tag in soup.select("[id]")}
-    for back in soup.select(".backlinks"):
-        yield from misled(back, names)
-
-
-def misled(back: Tag, names: Mapping[str, Tag]) -> Iterator[str]:
-    """Yield every link back from a piece of evidence that names another place than the one it leads to."""
-    times: Counter[str] = Counter()
-    for link in back.find_all("a"):
-        target = names.get(str(link["href"])[1:])
-        where = place(target) if target else ""
-        times[where] += 1
-        if link.get_text() not in (where, f"({times[where]})"):
-            yield f"{place(back)}: the link back “{link.get_text()}” leads to {where or 'nowhere'}"
-    for text in back.find_all(string=True, recursive=False):
-        if has_number(text):
-            yield f"{place(back)}: “{text}” is typed"
+def twice(soup: BeautifulSoup) -> Iterator[str]:
+    """Yield every name that several elements have: a link opens the first of them."""
+    for name, times in Counter(str(tag["id"]) for tag in soup.select("[id]")).items():
+        if times > 1:
+            yield f"{place(soup.find_all(id=name)[1])}: the name “{name}” stands {times} times"

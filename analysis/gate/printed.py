@@ -42,9 +42,9 @@ def numbers(text: str) -> Counter[str]:
 def on_page(soup: BeautifulSoup) -> Counter[str]:
     """Return the numbers that stand on a page, those before the items of its lists too.
 
-    The text of a drawing for those who cannot see it is not printed.
+    The text of a drawing for those who cannot see it is not printed, nor is how it is styled.
     """
-    words = soup.body.find_all(string=lambda text: text.parent.name != "title") if soup.body else []
+    words = soup.body.find_all(string=lambda text: text.parent.name not in ("title", "style")) if soup.body else []
     items = [number for ol in soup.select("main ol") for number, _ in enumerate(ol.find_all("li", recursive=False), 1)]
     return sum(map(numbers, words), Counter(map(str, items)))
 

@@ -15,7 +15,7 @@ from analysis.workbench import Corpus
 
 # Of each table with places in a text: the column that holds the words there.
 QUOTED = {"figures": "quote", "mentions": "quote", "statements": "quote", "removed": "text"}
-READ_ANEW = ("quote", "kind", "value", "value_high", "unit", "qualifier", "change")
+READ_ANEW = ("quote", "kind", "value", "value_high", "unit", "qualifier", "change", "printed")
 
 
 def changed_files(data: Path, noted: Mapping[str, str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def scope(corpus: "Corpus") -> Html:
 def no_articles(corpus: "Corpus") -> str:
     """Return why there is nothing to report on."""
     if corpus.left_out:
-        when = " in this period" if corpus.choice.start or corpus.choice.end else ""
+        when = " in this period" if corpus.choice.dated else ""
         return f"No articles{when}: the folder has {count(len(corpus.left_out), 'article')}, none as asked for."
     return "No articles: the folder holds none that could be read."
 

@@ -1,0 +1,47 @@
+"""What joining has added to a page, taken away and done again: numbers of charts and tables, links back, names."""
+
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup
+
+from analysis.gate.content import content, differences
+from analysis.report import page
+
+
+def faults(soup: BeautifulSoup) -> Iterator[str]:
+    """Yield every number of a chart or a table that is not its own, and every link back that names another place.
+
+    So nothing is taken on trust for standing in an element of their kind. The page is left as it was before joining,
+    but that charts and tables know their numbers.
+    """
+    chapters = soup.select("section.chapter")
+    there = [content(chapter) for chapter in chapters]
+    take_apart(soup)
+    join(soup)
+    for chapter, stood in zip(chapters, there, strict=True):
+        yield from (f"{page.chapter_title(chapter)}: {fault}" for fault in differences(stood, content(chapter)))
+    take_apart(soup)
+
+
+def take_apart(soup: BeautifulSoup) -> None:
+    """Take away what joining has added."""
+    for number in soup.select(".number"):
+        number.decompose()
+    for links in soup.select(".backlinks"):
+        links.clear()
+    for box in soup.select(".plot-scroll"):
+        box.unwrap()
+    for box in soup.select(".table-wrap"):
+        box.attrs.clear()
+        box["class"] = "table-wrap"
+    for link in soup.select("a.cite[id], .mark a[id]"):
+        del link["id"]
+
+
+def join(soup: BeautifulSoup) -> None:
+    """Add it anew."""
+    for numbered in soup.select("[data-number]"):
+        del numbered["data-number"]
+    page.number(soup)
+    page.arrange_tables(soup)
+    page.link_back(soup)
