@@ -25,7 +25,7 @@ report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and if wanted S
 	if [ $$? -eq 1 ]; then echo "warning: the report is made, but see the lines above" >&2; else exit 2; fi
 
 test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goes to pytest
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest -n logical --dist loadfile $(ARGS)
 
 bench: .venv/compiled .venv-bench/installed  ## scores and speed beside other readers; EVAL=folder of labelled articles and sentences
 	@$(RUN) tests/bench/bench.py --eval "$$EVAL" --out reports/bench.png

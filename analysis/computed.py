@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     import pandas as pd
 
+MOST_KEPT = 64  # results of one function
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -50,6 +52,30 @@ class Watched(Mapping[str, "pd.DataFrame"]):
 
     def __len__(self) -> int:
         return len(self.frames)
+
+
+def once(function: Function) -> Function:
+    """Return a function of a corpus, and of words, that computes its result once for the same tables.
+
+    Whoever uses the result has read all tables that it rests on.
+    """
+    kept: dict[Any, tuple[Any, Watched]] = {}
+
+    @wraps(function)
+    def found(corpus: Any, *given: str) -> Any:
+        tables = corpus.frames.frames if isinstance(corpus.frames, Watched) else corpus.frames
+        result, watched = kept.get(given, (None, None))
+        if watched is None or watched.frames is not tables:
+            watched = Watched(tables)
+            result = function(replace(corpus, frames=watched), *given)
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            kept[given] = result, watched
+        for name in watched.seen:
+            corpus.frames[name]
+        return result
+
+    return found  # type: ignore[return-value]
 
 
 def computed(function: Function) -> Function:

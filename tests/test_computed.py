@@ -1,7 +1,10 @@
 """Where words and charts come from stands in their HTML."""
 
+from dataclasses import replace
+
 import analysis
 from analysis import charts, prose
+from analysis.computed import once
 from analysis.workbench import Corpus
 
 
@@ -36,3 +39,25 @@ def test_the_corpus_that_is_watched_is_left_as_it_was() -> None:
     before = found.frames
     prose.scope(found)
     assert found.frames is before
+
+
+def test_what_is_computed_once_is_computed_anew_for_other_tables() -> None:
+    found = analysis.read("seeds")
+    times: list[str] = []
+
+    @once
+    def amounts(corpus: Corpus, kind: str) -> int:
+        times.append(kind)
+        return int((corpus.figures["kind"] == kind).sum())
+
+    assert [amounts(found, "money"), amounts(found, "money"), amounts(found, "percent")] == [7, 7, 5]
+    assert times == ["money", "percent"]
+    fewer = replace(found, frames={**found.frames, "figures": found.figures.iloc[:0]})
+    assert amounts(fewer, "money") == 0
+
+
+def test_who_uses_what_was_computed_before_has_read_its_tables_too() -> None:
+    found = analysis.read("seeds")
+    first, second = prose.brief_figures(found, "RUS").origin, prose.brief_figures(found, "RUS").origin
+    assert first
+    assert first == second

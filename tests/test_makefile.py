@@ -17,7 +17,21 @@ TARGETS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.M)[1].split()
 
 def make(*arguments: str, folder: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
     """Return the run of make in `folder`, unaware of a make or of settings around this test."""
-    ours = {"CORPUS", "OUT", "EVAL", "START", "END", "COUNTRY", "PYTHON", "ARGS", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+    ours = {
+        "CORPUS",
+        "OUT",
+        "EVAL",
+        "START",
+        "END",
+        "BY",
+        "COUNTRY",
+        "TOPIC",
+        "PYTHON",
+        "ARGS",
+        "MAKEFLAGS",
+        "MAKELEVEL",
+        "MFLAGS",
+    }
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     environment["PATH"] = path or environment["PATH"]
     return subprocess.run(
@@ -60,6 +74,8 @@ def test_bare_make_lists_every_command_with_a_line():
         (["CORPUS=my articles", "OUT=Bob's report"], ["my articles", "--out", "Bob's report"]),
         (["START=2018", "END=2025"], ["seeds", "--out", "reports", "--start", "2018", "--end", "2025"]),
         (["COUNTRY=KAZ UZB"], ["seeds", "--out", "reports", "--country", "KAZ", "--country", "UZB"]),
+        (["START=2021", "BY=spoken"], ["seeds", "--out", "reports", "--start", "2021", "--by", "spoken"]),
+        (["TOPIC=energy trade"], ["seeds", "--out", "reports", "--topic", "energy", "--topic", "trade"]),
     ],
 )
 def test_report_hands_its_settings_on(ready, settings, arguments):

@@ -38,8 +38,13 @@ def content(tag: Tag, without: Container[int] = ()) -> list[str]:
     >>> content(parsed('<p class="note">Trade: <a href="#e-1">27 bn</a></p>').p)
     ['<p>', 'class="note"', 'Trade:', '<a>', 'href="#e-1"', '27 bn']
     """
+    return [piece for piece, _ in spots(tag, without)]
+
+
+def spots(tag: Tag, without: Container[int] = ()) -> list[tuple[str, PageElement]]:
+    """Return what stands in an element, piece by piece, each with the element or the text it is of."""
     drawn = {id(part) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())}
-    return [piece for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn=id(part) in drawn)]
+    return [(piece, part) for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn=id(part) in drawn)]
 
 
 def pieces(part: PageElement, *, drawn: bool) -> Iterator[str]:
@@ -103,23 +108,23 @@ def has_number(words: str) -> bool:
     return any(sign.isdigit() or sign.isnumeric() for sign in words)
 
 
-def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
-    """Yield what stands there and what should, each joined where several differ in a row.
+def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield where something else stands than should, what it is and what it should be, several in a row joined.
 
-    >>> list(differences(["$28 bn", "Putin"], ["$27 bn", "Putin"]))
-    ['“$28 bn” stands where the tables give “$27 bn”']
+    >>> list(differences(["Trade", "$28 bn"], ["Trade", "$27 bn"]))
+    [(1, '“$28 bn” stands where the tables give “$27 bn”')]
     >>> list(differences(["$28 bn"], ["$28 bn", "Putin"]))
-    ['“Putin” is missing']
+    [(1, '“Putin” is missing')]
     """
     if list(there) == list(expected):
         return
     for kind, a, b, c, d in SequenceMatcher(None, there, expected, autojunk=False).get_opcodes():
         if kind == "insert":
-            yield f"“{shortened(expected[c:d])}” is missing"
+            yield a, f"“{shortened(expected[c:d])}” is missing"
         elif kind == "delete":
-            yield f"“{shortened(there[a:b])}” stands where the tables give nothing"
+            yield a, f"“{shortened(there[a:b])}” stands where the tables give nothing"
         elif kind == "replace":
-            yield f"“{shortened(there[a:b])}” stands where the tables give “{shortened(expected[c:d])}”"
+            yield a, f"“{shortened(there[a:b])}” stands where the tables give “{shortened(expected[c:d])}”"
 
 
 def shortened(pieces: Sequence[str], longest: int = 160) -> str:

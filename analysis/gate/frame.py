@@ -15,7 +15,7 @@ from analysis.report.page import EMPTY, Page
 from analysis.workbench import Corpus
 
 FACE = "@font-face {"
-CHECKED_APART = "section.chapter, head style"
+STYLE = "head style"
 
 
 def of_report(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
@@ -40,7 +40,9 @@ def of_listing(soup: BeautifulSoup, corpus: Corpus, folder: Path) -> Iterator[st
     """Yield where the list of what is there is not what the tables give."""
     styles = "\n".join([document.palette(dark=True), document.sheet("base"), document.sheet("screen")])
     listing = report_pages.listing(heading(corpus), corpus, folder)
-    yield from around(soup, listing.replace(document.STYLES, styles))
+    right = parsed(listing.replace(document.STYLES, styles))
+    yield from compared(soup, right, apart=STYLE)
+    yield from styled(soup, right)
 
 
 def heading(corpus: Corpus) -> Heading:
@@ -57,14 +59,19 @@ def frame(soup: BeautifulSoup) -> Page:
 def around(soup: BeautifulSoup, expected: str) -> Iterator[str]:
     """Yield where a page is not what is expected of it, its chapters left out."""
     right = parsed(expected)
-    there, given = (content(one, {id(part) for part in one.select(CHECKED_APART)}) for one in (soup, right))
-    yield from (f"Title, cover or contents: {fault}" for fault in differences(there, given))
+    yield from compared(soup, right, apart=f"section.chapter, {STYLE}")
     yield from styled(soup, right)
+
+
+def compared(soup: BeautifulSoup, right: BeautifulSoup, *, apart: str) -> Iterator[str]:
+    """Yield where two pages differ; some elements, named by a selector, are left out."""
+    there, expected = (content(one, {id(part) for part in one.select(apart)}) for one in (soup, right))
+    yield from (f"Title, cover or contents: {fault}" for _, fault in differences(there, expected))
 
 
 def styled(soup: BeautifulSoup, right: BeautifulSoup) -> Iterator[str]:
     """Yield where a style sheet is another one: it could hide words, or print some. The fonts before it say nothing."""
-    there, expected = ("".join(style.get_text() for style in one.select("head style")).strip() for one in (soup, right))
+    there, expected = ("".join(style.get_text() for style in one.select(STYLE)).strip() for one in (soup, right))
     faces = there.removesuffix(expected).split("}")
     if not there.endswith(expected) or any(rule.strip() and not rule.strip().startswith(FACE) for rule in faces):
         yield "the style sheet is not that of a report"

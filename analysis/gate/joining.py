@@ -19,7 +19,7 @@ def faults(soup: BeautifulSoup) -> Iterator[str]:
     take_apart(soup)
     join(soup)
     for chapter, stood in zip(chapters, there, strict=True):
-        yield from (f"{page.chapter_title(chapter)}: {fault}" for fault in differences(stood, content(chapter)))
+        yield from (f"{page.chapter_title(chapter)}: {fault}" for _, fault in differences(stood, content(chapter)))
     take_apart(soup)
 
 

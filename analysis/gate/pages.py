@@ -8,7 +8,7 @@ from bs4.element import NavigableString, PageElement
 
 from analysis.gate import citations
 from analysis.gate.anew import computed_anew
-from analysis.gate.content import alike, content, differences, has_number, parts, places, value, words
+from analysis.gate.content import alike, content, differences, has_number, parts, places, spots, value, words
 from analysis.gate.sources import read_anew
 from analysis.prose.rows import named
 from analysis.report.page import place
@@ -27,7 +27,7 @@ SPELLED_OUT = ("money", "percent", "quantity", "count")  # kinds of figures: “
 def faults(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
     """Yield everything in the chapters of a page that its tables do not give; links back are not looked at here."""
     for block in soup.select("[data-made]"):
-        yield from (f"{place(block.find() or block)}: {fault}" for fault in changed(block, corpus))
+        yield from (f"{place(part)}: {fault}" for part, fault in changed(block, corpus))
     for part in written(soup):
         yield from (f"{place(part.parent or soup)}: {fault}" for fault in typed(part, corpus))
     yield from twice(soup)
@@ -35,16 +35,18 @@ def faults(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
     yield from citations.wrong(soup, {row.figure_id: row for row in named(corpus.figures)})
 
 
-def changed(block: Tag, corpus: Corpus) -> Iterator[str]:
-    """Yield where a computed block is not what its tables give."""
+def changed(block: Tag, corpus: Corpus) -> Iterator[tuple[PageElement, str]]:
+    """Yield where a computed block is not what its tables give, and what stands there."""
     try:
         expected = computed_anew(block, corpus)
     except Exception as error:  # tables that were changed may break whatever is computed from them
-        yield f"{block['data-made']} cannot be computed anew: {error!r}"
+        yield block, f"{block['data-made']} cannot be computed anew: {error!r}"
         return
-    yield from differences(content(block), content(expected))
+    there = spots(block)
+    for at, fault in differences([piece for piece, _ in there], content(expected)):
+        yield there[min(at, len(there) - 1)][1], fault
     if not alike(places(block), places(expected)):
-        yield "the drawing, or a link over it, is not where the tables put it"
+        yield block.find() or block, "the drawing, or a link over it, is not where the tables put it"
 
 
 def written(soup: BeautifulSoup) -> Iterator[PageElement]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import once
 from analysis.prose.rows import named, of_stories
 from analysis.prose.spoken import mentions_of
 
@@ -64,6 +65,7 @@ class Candidate:
     sharing: int = 0  # parties that share its amounts
 
 
+@once
 def chosen(corpus: "Corpus", country: str) -> Chosen:
     """Return what a country's brief shows, and of how much."""
     figures = by_sentence(of_stories(corpus, of_party(corpus.figures, country)))

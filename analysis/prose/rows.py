@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.computed import once
 from analysis.study import Study
 from analysis.wording.words import stories
 
@@ -23,11 +24,13 @@ def occasion_dates(articles: pd.DataFrame) -> int:
     return dates[dates != ""].nunique()
 
 
+@once
 def figures_said(corpus: "Corpus") -> pd.DataFrame:
     """Return the figures of all stories with reference and date of their article, oldest first."""
     return of_stories(corpus, corpus.figures)
 
 
+@once
 def mentions_said(corpus: "Corpus", taxonomy: str) -> pd.DataFrame:
     """Return the mentions of one taxonomy in all stories with reference and date of their article, oldest first."""
     return of_stories(corpus, corpus.mentions[corpus.mentions["taxonomy"] == taxonomy])

@@ -30,7 +30,7 @@ from analysis.workbench import Corpus
 CORPORA = yaml.safe_load(Path(__file__).with_name("corpora.yml").read_text(encoding="utf-8"))
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 CITED = re.compile(r'<a class="cite" href="[^"]+">.*?</a>|<cite>.*?</cite>', re.DOTALL)
-EVIDENCE = ("figures", "sentences")  # whole sentences are quoted here
+EVIDENCE = ("figures", "sentences", "rebuilding")  # whole sentences are quoted here, or versions and digests
 # Some are the same for every corpus, or about one country of it.
 OF_A_CORPUS = [name for name in prose.__all__ if [*signature(getattr(prose, name)).parameters] == ["corpus"]]
 
