@@ -42,8 +42,9 @@ def test_words_are_marked_in_their_sentence_with_what_is_known_of_them(seeds: Co
     }
 
 
-def test_figures_and_mentions_are_marked_in_its_own_sentence(seeds: Corpus, loaded: Corpus) -> None:
-    rows = [*seeds.figures.itertuples(), *seeds.mentions.drop_duplicates(["article_id", "start"]).iloc[::9].itertuples()]
+def test_figures_and_mentions_are_marked_in_their_own_sentence(seeds: Corpus, loaded: Corpus) -> None:
+    mentions = seeds.mentions.drop_duplicates(["article_id", "start"]).iloc[::9]
+    rows = [*seeds.figures.itertuples(), *mentions.itertuples()]
     for row in rows:
         whole = row.sentence.partition(row.quote)
         for corpus in (seeds, loaded):

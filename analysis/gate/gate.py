@@ -26,8 +26,9 @@ def faults(folder: Path) -> list[str]:
 def of_pages(folder: Path) -> list[str]:
     """Return what is wrong with the data of a report, and with its pages."""
     made = data.built(folder / "data")
-    changed = list(sources.changed_files(folder / "data", made["sha256"]))
     corpus = data.load(folder)
+    sources.check_whole(corpus)
+    changed = sources.changed_files(folder / "data", made["sha256"], corpus)
     found = [*changed, *sources.misquoted(corpus), *sources.misread(corpus)]
     for path in web_pages(folder):
         found += [f"{path.relative_to(folder).as_posix()}: {fault}" for fault in of_page(path, corpus)]

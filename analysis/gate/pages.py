@@ -35,8 +35,8 @@ def faults(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
     yield from citations.wrong(soup, {row.figure_id: row for row in named(corpus.figures)})
 
 
-def changed(block: Tag, corpus: Corpus) -> Iterator[tuple[PageElement, str]]:
-    """Yield where a computed block is not what its tables give, and what stands there."""
+def changed(block: Tag, corpus: Corpus) -> Iterator[tuple[Tag, str]]:
+    """Yield the element in which a computed block is not what its tables give, and what stands there."""
     try:
         expected = computed_anew(block, corpus)
     except Exception as error:  # tables that were changed may break whatever is computed from them
@@ -44,7 +44,8 @@ def changed(block: Tag, corpus: Corpus) -> Iterator[tuple[PageElement, str]]:
         return
     there = spots(block)
     for at, fault in differences([piece for piece, _ in there], content(expected)):
-        yield there[min(at, len(there) - 1)][1], fault
+        part = there[min(at, len(there) - 1)][1]
+        yield part if isinstance(part, Tag) else part.parent or block, fault
     if not alike(places(block), places(expected)):
         yield block.find() or block, "the drawing, or a link over it, is not where the tables put it"
 

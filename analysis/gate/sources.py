@@ -8,9 +8,10 @@ import pandas as pd
 
 from analysis import figures
 from analysis.prose.rows import named
-from analysis.records import Article, Attribution, Figure, Sentence
-from analysis.report.data import sums
+from analysis.records import Article, Attribution, Figure, InputError, Sentence
+from analysis.report.data import BUILD, STUDY, sums
 from analysis.study import Study
+from analysis.tables import schema
 from analysis.workbench import Corpus
 
 # Of each table with places in a text: the column that holds the words there.
@@ -18,21 +19,37 @@ QUOTED = {"figures": "quote", "mentions": "quote", "statements": "quote", "remov
 READ_ANEW = ("quote", "kind", "value", "value_high", "unit", "qualifier", "change", "printed")
 
 
-def changed_files(data: Path, noted: Mapping[str, str]) -> Iterator[str]:
-    """Yield what has become of the files of `data` since the build; `noted` holds the SHA-256 of each."""
+def changed_files(data: Path, noted: Mapping[str, str], corpus: Corpus) -> Iterator[str]:
+    """Yield what has become of the files of `data` since the build; `noted` holds the SHA-256 of each.
+
+    A file that is read but was not noted could hold anything.
+    """
     now = sums(data)
     for name, value in noted.items():
         if name not in now:
             yield f"data/{name}: is missing"
         elif now[name] != value:
             yield f"data/{name}: was changed after the build"
+    texts = (f"texts/{name}.txt" for name in corpus.texts)
+    for name in {STUDY, *(f"{table}.csv" for table in corpus.frames), *texts} - noted.keys():
+        yield f"data/{name}: is none of the files that data/{BUILD} names"
+
+
+def check_whole(corpus: Corpus) -> None:
+    """Raise InputError where a table lacks a column, or a row its place: then nothing can be computed from it."""
+    for name, table in corpus.frames.items():
+        missing = [column for column in schema()[name]["columns"] if column not in table]
+        if missing:
+            raise InputError(f"data/{name}.csv: no column {', '.join(missing)}; build the report again")
+        if name in QUOTED and table[["start", "end"]].isna().any(axis=None):
+            raise InputError(f"data/{name}.csv: a row without start or end; build the report again")
 
 
 def misquoted(corpus: Corpus) -> Iterator[str]:
     """Yield every row whose words do not stand at its offsets."""
     for name, column in QUOTED.items():
         for row in named(corpus.frames[name]):
-            there, words = corpus.texts[row.article_id][row.start : row.end], getattr(row, column)
+            there, words = corpus.texts.get(row.article_id, "")[row.start : row.end], getattr(row, column)
             if there != words:
                 where = f"data/{name}.csv: article {row.article_id}, characters {row.start} to {row.end}"
                 yield f"{where}: “{words}” is not what stands there: “{there}”"
@@ -44,9 +61,9 @@ def misread(corpus: Corpus) -> Iterator[str]:
     corrected = {name for ids in corpus.corrections["figure_ids"] for name in ids.split("|")}
     for _, rows in corpus.figures.groupby(["article_id", "sentence_start"], sort=False):
         first = next(iter(named(rows)))
-        start, text = first.sentence_start, corpus.texts[first.article_id]
+        start, text = first.sentence_start, corpus.texts.get(first.article_id, "")
         sentence = text[start : start + len(first.sentence)]
-        found = read_anew(sentence, languages[first.article_id], corpus.study)
+        found = read_anew(sentence, languages.get(first.article_id, ""), corpus.study)
         anew = {(one.start + start, one.end + start): one for one in found}
         for row in named(rows):
             if not ("value" in row.corrected.split("|") and row.figure_id in corrected):

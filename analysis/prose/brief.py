@@ -14,6 +14,7 @@ from analysis.computed import computed
 from analysis.figures import offices
 from analysis.prose.brief_sentences import plain
 from analysis.prose.chosen import Chosen, chosen, commonest
+from analysis.prose.differences import differences_found, statement
 from analysis.prose.findings import of
 from analysis.prose.markup import Html, cite, cite_sentence, items, paragraph, table
 from analysis.prose.rows import of_stories, told
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 AMOUNTS = 4  # amounts in the lines above all others
 PLACES = 3  # sentences that a row of themes opens
 SPEAKERS = 6
+DIFFERENCES = 3  # of amounts
 
 
 @computed
@@ -48,7 +50,18 @@ def brief_summary(corpus: "Corpus", country: str) -> Html:
     scope = " ".join(
         [spoken_words(corpus, shown, name), *named_words(of_stories(corpus, mentions_of(corpus, country)))]
     )
-    return Html(paragraph(scope, "scope") + (paragraph(amounts_words(shown, name)) if shown.figures else ""))
+    amounts = paragraph(amounts_words(shown, name)) if shown.figures else ""
+    differing = [paragraph(f"<b>They differ.</b> {text}") for text in differing_words(corpus, shown)]
+    return Html(paragraph(scope, "scope") + amounts + "".join(differing[:DIFFERENCES]))
+
+
+def differing_words(corpus: "Corpus", shown: Chosen) -> Iterator[str]:
+    """Yield the amounts that differ, and what follows, where all of them stand in the brief."""
+    there = {figure.figure_id for place in shown.of_figures for figure in shown.figures[place]}
+    for found in differences_found(corpus):
+        if all(figure.figure_id in there for figure in found.amounts):
+            stated = " · ".join(statement(figure, [figure], found.amounts) for figure in found.amounts)
+            yield f"{capital(found.about)}: {stated}: {found.verdict}."
 
 
 def spoken_words(corpus: "Corpus", shown: Chosen, name: str) -> str:

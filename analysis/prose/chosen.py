@@ -1,9 +1,9 @@
 """What a brief of a country shows: as many of its figures, statements and sentences as two pages hold. Pure.
 
 The choice is made by rule. Articles take turns, the newest first; of an article, sentences with a measure, a kind of
-statement or a theme that it has not shown yet come first, and those with more of them. Amounts that few parties share
-come before those of many. Of the sentences that only speak of the country, the first ones give each of the commonest
-themes its sentence.
+statement or a theme that it has not shown yet come first, and those with more of them. Amounts that differ from another
+come before all others, then those that few parties share. Of the sentences that only speak of the country, the first
+ones give each of the commonest themes its sentence.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.computed import once
+from analysis.prose.differences import differences_found
 from analysis.prose.rows import named, of_stories
 from analysis.prose.spoken import mentions_of
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 FIGURE_SENTENCES, STATEMENT_SENTENCES, OTHER_SENTENCES = 6, 5, 7  # at most so many of each
-FIGURE_ROOM, STATEMENT_ROOM, OTHER_ROOM = 2_300, 1_300, 1_600  # characters for each
+FIGURE_ROOM, STATEMENT_ROOM, OTHER_ROOM = 2_500, 1_300, 1_600  # characters for each
 FIGURE_ROW, PARTY = 120, 12  # characters of the line below its sentence for each figure, and for each of its parties
 THEMES = 6  # topics, and as many security themes, that are counted
 
@@ -72,13 +73,21 @@ def chosen(corpus: "Corpus", country: str) -> Chosen:
     statements = by_sentence(of_stories(corpus, of_party(corpus.statements, country)))
     mentions = by_sentence(of_stories(corpus, mentions_of(corpus, country, "spoken_of")))
     themes = themes_beside(corpus, mentions)
-    of_figures = fitting(in_turn(map(with_amounts, figures.values())), most=FIGURE_SENTENCES, room=FIGURE_ROOM)
+    turns = in_turn(map(with_amounts, figures.values()))
+    turns.sort(key=lambda one: not any(figure.figure_id in opposed(corpus) for figure in figures[one.key]))
+    of_figures = fitting(turns, most=FIGURE_SENTENCES, room=FIGURE_ROOM)
     turns = without(in_turn(map(with_statements, statements.values())), of_figures)
     of_statements = fitting(turns, most=STATEMENT_SENTENCES, room=STATEMENT_ROOM)
     taken = of_figures + of_statements
     turns = without(in_turn(speaking_of_it(mentions, themes)), taken)
     of_mentions = fitting(first_of_each(turns, themes, taken), most=OTHER_SENTENCES, room=OTHER_ROOM)
     return Chosen(figures, statements, mentions, themes, of_figures, of_statements, of_mentions)
+
+
+@once
+def opposed(corpus: "Corpus") -> set[str]:
+    """Return the figures that page one of the report sets beside others."""
+    return {figure.figure_id for found in differences_found(corpus) for figure in found.amounts}
 
 
 def of_party(rows: pd.DataFrame, country: str) -> pd.DataFrame:

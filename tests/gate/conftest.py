@@ -124,7 +124,7 @@ def replaced(path: Path, old: str, new: str, nth: int = 1) -> None:
 
 @pytest.fixture
 def spoilt(report: Path) -> Callable[..., list[str]]:
-    """Return a function that replaces one text in the report's page, or another file, and returns what the gate finds."""
+    """Return a function that replaces a text in the page, or another file, and returns what the gate finds."""
 
     def faults(old: str, new: str, name: str = "report.html", nth: int = 1) -> list[str]:
         replaced(report / name, old, new, nth)

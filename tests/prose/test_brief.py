@@ -112,3 +112,14 @@ def test_a_sentence_that_does_not_fit_is_counted_not_cut(make: SimpleNamespace) 
     shown = repr(prose.brief_mentions(make.corpus([make.article("a")], mentions=mentions), "KAZ"))
     assert shown.startswith("Kazakhstan grew.")
     assert shown.endswith("And 1 more sentence about it, in the report.")
+
+
+def test_amounts_that_differ_are_set_side_by_side_with_what_follows(seeds: Corpus) -> None:
+    shown = repr(prose.brief_summary(seeds, "RUS")).splitlines()
+    differing = [line for line in shown if line.startswith("They differ.")]
+    assert differing[0] == (
+        "They differ. Trade turnover, 2021: $27 bn [Rudenko, May 2022] · $37.1 bn [Putin, Oct 2022], period inferred: "
+        "cannot both be right if both are for 2021; 34 to 41 % apart."
+    )
+    assert len(differing) == 3
+    assert "They differ" not in repr(prose.brief_summary(seeds, "KAZ"))
