@@ -51,7 +51,8 @@ def reported(order: Order) -> int:
     from analysis.report import build
 
     built = build.report(order, inputs)
-    click.echo(f"{order.out}: " + ", ".join(name for name in built.outputs if not name.startswith("data/")) + ", data/")
+    parts = (name.partition("/") for name in built.outputs)
+    click.echo(f"{order.out}: " + ", ".join(sorted({name + slash for name, slash, _ in parts})))
     return tell(built.problems)
 
 
@@ -64,6 +65,8 @@ def check(folder: Path) -> int:
     found = gate.faults(folder)
     if not found:
         click.echo(f"{folder}: every number has its sentence, or follows from the tables")
+    if not (folder / "report.pdf").exists():
+        click.echo(f"{folder}: there is no PDF to check")
     return tell(found)
 
 

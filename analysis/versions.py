@@ -10,14 +10,25 @@ from pathlib import Path
 PROJECT = "sourced-report"
 # What decides how a report looks, beside the project's own code.
 PACKAGES = ("pandas", "matplotlib", "jupyterlab", "papermill", "nbconvert", "weasyprint", "py3langid", "pycountry")
+# How the page is put together and checked, which no notebook sees: a new style sheet runs no notebook again.
+PAGE_CODE = ("gate/", "report/", "__main__.py")
 
 
 @cache
 def versions() -> Mapping[str, str]:
-    """Return the version of the project, with a digest of its code, of Python and of the packages that matter."""
-    code = hashlib.sha256()
-    folder = Path(__file__).parent
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-        code.update(f"{path.relative_to(folder).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    own = {PROJECT: f"{version(PROJECT)}, code {code.hexdigest()[:12]}", "Python": platform.python_version()}
+    """Return the version of the project, of Python and of the packages that matter.
+
+    Behind that of the project stands a digest of the code that reads the articles and makes words and charts.
+    """
+    own = {PROJECT: f"{version(PROJECT)}, code {code_digest()[:12]}", "Python": platform.python_version()}
     return own | {name: version(name) for name in PACKAGES}
+
+
+def code_digest() -> str:
+    """Return the SHA-256 of a line for each file of the code that notebooks see: its path and its own SHA-256."""
+    folder, digest = Path(__file__).parent, hashlib.sha256()
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    for name in sorted(files):
+        if not name.startswith(PAGE_CODE) and "__pycache__" not in name:
+            digest.update(f"{name} {hashlib.sha256(files[name].read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()

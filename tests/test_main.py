@@ -1,5 +1,6 @@
 import csv
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -149,6 +150,10 @@ def test_a_folder_that_cannot_be_used_is_one_line_and_exit_2(
         (("--start", "2023", "--end", "2022-12"), "start 2023 lies after end 2022-12"),
         (("--start", "last year"), "'last year' is no date"),
         (("--end", "2022-13"), "'2022-13' is no date"),
+        (("--by", "printed"), "'printed' is neither; write said or spoken"),
+        (("--topic", "football"), "topic 'football' is unknown; the study has trade, "),
+        (("--topic", "Terrorism"), "topic 'terrorism': no article speaks of it; there is trade"),
+        (("--country", "uzb"), "country 'UZB': no article names it; there is KAZ, RUS"),
     ],
 )
 def test_a_choice_that_cannot_be_made_is_one_line_and_exit_2(
@@ -180,7 +185,7 @@ def test_a_wrong_call_says_how_to_call_and_ends_with_2(run: Run, arguments: tupl
     assert "Usage: python -m analysis" in error
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("report", "--help"), ("extract", "--help")])
+@pytest.mark.parametrize("arguments", [("--help",), ("report", "--help"), ("check", "--help"), ("extract", "--help")])
 def test_help_is_there_for_every_command(run: Run, arguments: tuple[str, ...]) -> None:
     code, printed, error = run(*arguments)
     assert (code, error) == (0, "")
@@ -241,12 +246,17 @@ def test_an_interrupt_ends_quietly_and_leaves_no_half_written_file(tmp_path: Pat
     assert [name for name in output.file_names(tmp_path) if not name.startswith("out/.build/")] == []
 
 
+def command(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Return how the command line, run as a user runs it, has ended."""
+    call = [sys.executable, "-m", "analysis", *map(str, arguments)]
+    return subprocess.run(call, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
 @pytest.fixture(scope="module")
 def seeds_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the report on the project's own articles, built as a user builds it."""
+    """Return the folder of the report on the project's own articles."""
     out = tmp_path_factory.mktemp("seeds")
-    command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    done = command("report", "seeds", "--out", out)
     assert done.returncode == 0, done.stderr
     return out
 
@@ -277,9 +287,8 @@ def test_the_report_builds_for_a_choice_with_corrections_of_which_some_have_no_p
     (articles / "corrections.csv").write_text(CORRECTIONS)
     out = tmp_path / "out"
     options = ["--start", "2022", "--end", "2025", "--country", "RUS"]
-    command = [sys.executable, "-m", "analysis", "report", str(articles), "--out", str(out), *options]
     for said in ("report.html, report.pdf", "nothing has changed"):
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+        done = command("report", articles, "--out", out, *options)
         assert done.returncode == 1
         assert said in done.stdout
         lines = [line for line in done.stderr.splitlines() if not line.startswith("notebook ")]
@@ -288,3 +297,107 @@ def test_the_report_builds_for_a_choice_with_corrections_of_which_some_have_no_p
     page = (out / "report.html").read_text(encoding="utf-8")
     assert "$37 bn</a> (corrected)" in page
     assert "found as $27 bn; A slip — A. B." in page
+
+
+@pytest.fixture(scope="module")
+def first_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with one article and, in `out`, the first report on it."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "one.txt").write_text(ARTICLE)
+    done = command("report", folder / "articles", "--out", folder / "out")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def first(first_report: Path, tmp_path: Path) -> Path:
+    """Return a copy of it, to be changed."""
+    return Path(shutil.copytree(first_report, tmp_path / "first"))
+
+
+def since_last_time(folder: Path) -> str:
+    """Return the chapter on what is new."""
+    page = (folder / "out" / "report.html").read_text(encoding="utf-8")
+    return page.partition('<section class="chapter" id="since-last-time">')[2].partition("</section>")[0]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what stands in a folder but for the hidden folder of the build."""
+    names = (name for name in output.file_names(folder) if not name.startswith(".build/"))
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def test_the_report_after_a_further_article_names_its_figures_and_no_others(run: Run, first: Path) -> None:
+    assert "This is the first report on these articles" in since_last_time(first)
+    further = "Trade between Russia and Kazakhstan was $ 20 billion in 2021, Mr Overchuk said. It grew by 7 %.\n"
+    (first / "articles" / "two.txt").write_text(further)
+    assert run("report", first / "articles", "--out", first / "out")[0] == 0
+    figures = tables.read_csv(first / "out" / "data" / "figures.csv")
+    new, old = (set(figures.loc[figures["article_id"] == name, "figure_id"]) for name in ("two", "one"))
+    chapter = since_last_time(first)
+    rows = chapter.partition('id="table-news-new"')[2]
+    assert (len(new), len(old)) == (2, 1)
+    assert {name for name in new | old if f'href="#e-{name}"' in rows} == new
+    assert "a new figure contradicts one that stood" in chapter.lower()
+    built = files(first / "out")
+    assert run("report", first / "articles", "--out", first / "out")[1] == f"{first / 'out'}: nothing has changed\n"
+    (first / "out" / "report.pdf").unlink()
+    assert run("report", first / "articles", "--out", first / "out")[0] == 0
+    assert files(first / "out") == built
+    assert run("check", first / "out")[0] == 0
+
+
+def test_check_says_that_every_number_is_right_or_which_is_not(run: Run, first: Path) -> None:
+    out = first / "out"
+    assert run("check", out) == (0, f"{out}: every number has its sentence, or follows from the tables\n", "")
+    page = out / "report.html"
+    page.write_text(page.read_text(encoding="utf-8").replace(">$27 bn<", ">$28 bn<", 1), encoding="utf-8")
+    code, printed, error = run("check", out)
+    assert (code, printed) == (1, "")
+    assert "report.html: Overview, Findings: “$28 bn” stands where the tables give “$27 bn”" in error.splitlines()
+
+
+def test_check_says_that_there_is_no_pdf_and_that_the_list_names_one(run: Run, first: Path) -> None:
+    out = first / "out"
+    for path in (*out.glob("*.pdf"), *out.glob("countries/*.pdf")):
+        path.unlink()
+    index = out / "index.html"
+    assert "report.pdf" in index.read_text(encoding="utf-8")
+    code, printed, error = run("check", out)
+    assert code == 1
+    assert printed == f"{out}: there is no PDF to check\n"
+    assert error.startswith("index.html: ")
+
+
+@pytest.mark.parametrize("name", ["nowhere", "articles"])
+def test_check_of_a_folder_that_is_no_report_is_one_line_and_exit_2(run: Run, articles: Path, name: str) -> None:
+    folder = articles.parent / name
+    told = f"{folder}: no report: there is no data/build.json; build one with make report\n"
+    assert run("check", folder) == (2, "", told)
+
+
+def test_check_names_a_missing_table_and_ends_with_2(run: Run, first: Path) -> None:
+    (first / "out" / "data" / "mentions.csv").unlink()
+    code, printed, error = run("check", first / "out")
+    assert (code, printed) == (2, "")
+    assert "mentions.csv: this table is missing" in error
+    assert len(error.splitlines()) == 1
+
+
+def test_a_period_without_articles_gives_a_report_that_says_so(run: Run, articles: Path, tmp_path: Path) -> None:
+    options = ("--start", "1990", "--end", "1991")
+    code, _, error = run("report", articles, "--out", tmp_path / "out", *options)
+    assert code == 0, error
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "No articles in this period: the folder has 2 articles, none as asked for." in page
+    assert output.file_names(tmp_path / "out" / "data" / "texts") == []
+    assert not (tmp_path / "out" / "countries").exists()
+
+
+def test_articles_may_be_asked_for_by_the_time_spoken_of_and_by_topic(run: Run, articles: Path, tmp_path: Path) -> None:
+    options = ("--by", "spoken", "--start", "2021", "--end", "2021", "--topic", "trade")
+    assert run("report", articles, "--out", tmp_path / "out", *options)[0] == 0
+    assert list(tables.read_csv(tmp_path / "out" / "data" / "articles.csv")["article_id"]) == ["one"]
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Chosen: figures about the time from 2021 to 2021 of articles that speak of trade" in page

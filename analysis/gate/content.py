@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
@@ -119,15 +120,22 @@ def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[tuple
     if list(there) == list(expected):
         return
     for kind, a, b, c, d in SequenceMatcher(None, there, expected, autojunk=False).get_opcodes():
-        if kind == "insert":
-            yield a, f"“{shortened(expected[c:d])}” is missing"
-        elif kind == "delete":
-            yield a, f"“{shortened(there[a:b])}” stands where the tables give nothing"
-        elif kind == "replace":
-            yield a, f"“{shortened(there[a:b])}” stands where the tables give “{shortened(expected[c:d])}”"
+        if kind != "equal":
+            stands, right = shortened(" ".join(there[a:b]), " ".join(expected[c:d]))
+            given = f"“{right}”" if right else "nothing"
+            yield a, f"“{stands}” stands where the tables give {given}" if stands else f"“{right}” is missing"
 
 
-def shortened(pieces: Sequence[str], longest: int = 160) -> str:
-    """Return pieces as a message shows them."""
-    said = " ".join(pieces)
-    return said if len(said) <= longest else said[: longest - 1] + "…"
+def shortened(one: str, other: str, longest: int = 160) -> tuple[str, str]:
+    """Return two texts as a message shows them: of long ones what stands around the first sign that differs.
+
+    >>> shortened("a" * 200 + " 27 bn", "a" * 200 + " 28 bn", longest=16)
+    ('…aaaaaaa 27 bn', '…aaaaaaa 28 bn')
+    """
+    if max(len(one), len(other)) <= longest:
+        return one, other
+    start = max(len(commonprefix([one, other])) - longest // 2 - 1, 0)
+    cut = [text[start : start + longest] for text in (one, other)]
+    ends = ["…" if len(text) > start + longest else "" for text in (one, other)]
+    dots = "…" if start else ""
+    return f"{dots}{cut[0]}{ends[0]}", f"{dots}{cut[1]}{ends[1]}"

@@ -54,6 +54,8 @@ def on_sheets(reader: PdfReader, soup: BeautifulSoup) -> Counter[str]:
     total, head = len(reader.pages), numbers(soup.h1.get_text()) if soup.h1 else Counter[str]()
     first = 2 if soup.select_one("header.cover") else 1
     feet = sum((Counter([str(n), str(total)]) + head for n in range(first, total + 1)), Counter[str]())
+    if first == 1 and soup.h2:  # a brief has one title, which stands at the head of all sheets but its first
+        feet += sum([numbers(soup.h2.get_text())] * (total - 1), Counter[str]())
     targets = reader.named_destinations
     named = [str(link["href"])[1:] for link in soup.select("nav.contents a")]
     listed = [targets[name] for name in named if name in targets]

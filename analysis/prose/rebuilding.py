@@ -37,8 +37,7 @@ def remark(corpus: "Corpus") -> str:
     """Return how the digest is made, and what else a report made again depends on."""
     made = (
         "The digest is the SHA-256 of the lines “SHA-256, two blanks, path” of all articles in order; both stand in "
-        "articles.csv."
+        "articles.csv. “Since last time” also depends on the report that stood in the same folder before."
     )
-    earlier = " “Since last time” also depends on the report that stood here before." if corpus.compared else ""
     folder = " FOLDER is the folder that holds these articles." if corpus.folder == "FOLDER" else ""
-    return made + folder + earlier
+    return made + folder

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from analysis.records import InputError
 from analysis.report.order import ROOT, Order
+from analysis.versions import PAGE_CODE
 
 PACKAGE = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"  # the default study, and the articles on which the method is measured
@@ -20,9 +21,6 @@ CHAPTERS = (
     "method",
 )  # fmt: skip
 APART = ("start-here",)  # not part of the report
-
-# How the page is put together, which no notebook sees: a new style sheet runs no notebook again.
-PAGE_CODE = ("gate/", "report/", "__main__.py")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,31 +9,25 @@ import pytest
 from analysis.__main__ import reported
 from analysis.report.order import Order
 
-PARAMETERS = 'corpus: str = "seeds"  # folder\nstart: str = ""\nend: str = ""\ncountries: str = ""'
-
-CHART = """
-<figure class="chart" id="chart-trade"><p class="chart-title">Trade as stated</p><p class="chart-subtitle"></p>
-<div class="plot"><svg viewBox="0 0 10 4" role="img"><title>One mark</title><circle cx="5" cy="2" r="1"/></svg>
-<span class="mark" style="left:40%;top:25%;width:20%;height:50%"><a href="#e-27" aria-label="27 bn"></a></span></div>
-<figcaption>Amounts as stated.</figcaption></figure>
-"""
+PARAMETERS = 'corpus: str = "seeds"  # folder\n' + "\n".join(
+    f'{name}: str = ""' for name in ("start", "end", "by", "countries", "topics")
+)
+READ = """import analysis
+from analysis import charts, prose
+found = analysis.read(corpus, start=start, end=end, by=by, countries=countries, topics=topics)"""
+CHART = "charts.trade_statements(found.figures, found.articles, found.observations, found.conflicts)"
 
 OVERVIEW = (
     "# Overview\n\nWhat do these articles say?",
     PARAMETERS,
-    "from IPython.display import HTML",
+    READ,
+    "prose.scope(found)",
     "## Findings",
-    'HTML(\'<p class="scope">Two articles.</p><p>It was <a class="cite" href="#e-27">$27 bn</a>.</p>\')',
-    f"HTML('''{CHART}''')",
+    "prose.trade(found)",
+    CHART,
 )
 
-EVIDENCE = (
-    "# Evidence",
-    PARAMETERS,
-    "from IPython.display import HTML",
-    'HTML(\'<article class="evidence" id="e-27"><p>It reached <mark>$ 27 billion</mark>.</p>\''
-    '\'<span class="backlinks" data-for="e-27"></span></article>\')',
-)
+EVIDENCE = ("# Evidence", PARAMETERS, READ, "prose.figures(found)", "prose.sentences(found)")
 
 ARTICLES = {
     "one.txt": "Trade between Russia and Kazakhstan reached $ 27 billion in 2021, Mr Rudenko said.\n",
@@ -47,6 +41,12 @@ def cell(source: str) -> dict[str, object]:
         return {"cell_type": "markdown", "metadata": {}, "source": source}
     tags = {"tags": ["parameters"]} if source.startswith("corpus") else {}
     return {"cell_type": "code", "metadata": tags, "source": source, "outputs": [], "execution_count": None}
+
+
+@pytest.fixture(scope="session")
+def chart_call() -> str:
+    """Return the cell of the overview that shows a chart."""
+    return CHART
 
 
 @pytest.fixture(scope="session")

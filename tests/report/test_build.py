@@ -1,13 +1,12 @@
 import json
 import re
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from analysis import tables
+from analysis import gate, tables
 from analysis.__main__ import reported
 from analysis.records import InputError
 from analysis.report import output, pdf, record
@@ -25,10 +24,16 @@ def content(order: Order) -> dict[str, bytes]:
     return {name: (order.out / name).read_bytes() for name in output.file_names(order.out) if record.FOLDER not in name}
 
 
+def figure_id(order: Order) -> str:
+    """Return the name of the one figure that the articles state."""
+    (name,) = tables.read_csv(order.out / "data" / "figures.csv")["figure_id"]
+    return str(name)
+
+
 def test_a_report_is_a_page_a_pdf_a_list_and_the_data(built: Order) -> None:
-    texts = ["data/texts/folder/two.txt", "data/texts/one.txt"]
-    data = sorted(["data/datapackage.json", *(f"data/{name}.csv" for name in tables.schema())])
-    assert list(content(built)) == [*data, *texts, "index.html", "report.html", "report.pdf"]
+    names = [*(f"{name}.csv" for name in tables.schema()), "build.json", "datapackage.json", "study.yml"]
+    data = sorted([*names, "texts/folder/two.txt", "texts/one.txt"])
+    assert list(content(built)) == [*(f"data/{name}" for name in data), "index.html", "report.html", "report.pdf"]
     assert last_run(built) == ("overview", "evidence")
 
 
@@ -37,14 +42,13 @@ def test_the_texts_hold_the_articles_as_they_are(built: Order) -> None:
 
 
 def test_a_mark_of_a_chart_opens_its_evidence_on_the_page_and_in_the_pdf(built: Order) -> None:
-    page = (built.out / "report.html").read_text()
-    assert '<a aria-label="27 bn" href="#e-27" id="c-2">' in page
-    assert re.search(
-        r'data-for="e-27"><a href="#c-1">Overview, Findings</a> · <a href="#c-2">Overview, Chart 1</a>', page
-    )
+    page, evidence = (built.out / "report.html").read_text(), f"e-{figure_id(built)}"
+    assert re.search(rf'<a aria-label="Trade between[^"]*" href="#{evidence}" id="c-2"', page)
+    back = '<a href="#c-1">Overview, Table 1</a> · <a href="#c-2">Overview, Chart 1</a>'
+    assert f'data-for="{evidence}">{back}' in page
     reader = PdfReader(built.out / "report.pdf")
     targets = [link.get_object().get("/Dest") for sheet in reader.pages for link in sheet.get("/Annots", ())]
-    assert {"e-27", "c-1", "c-2"} <= set(targets) <= set(reader.named_destinations)
+    assert {evidence, "c-1", "c-2"} <= set(targets) <= set(reader.named_destinations)
 
 
 def test_the_contents_of_the_pdf_say_the_page_of_each_chapter(built: Order) -> None:
@@ -88,16 +92,18 @@ def copy(built: Order, tmp_path: Path) -> Order:
 
 
 def change(order: Order, name: str, source: str) -> None:
-    """Replace the last cell of a notebook."""
+    """Replace the last cell of a notebook, by prose where the text begins with a capital."""
     path = order.notebooks / f"{name}.ipynb"
     notebook = json.loads(path.read_text())
-    notebook["cells"][-1] |= {"source": source}
+    code = {"cell_type": "code", "outputs": [], "execution_count": None}
+    kind = {"cell_type": "markdown"} if source[0].isupper() else code
+    notebook["cells"][-1] = {"id": "last", "metadata": {}, "source": source, **kind}
     path.write_text(json.dumps(notebook))
 
 
 def test_one_changed_notebook_runs_alone_and_other_files_are_left_alone(copy: Order) -> None:
     (copy.out / "data" / "notes.txt").write_text("mine")
-    change(copy, "overview", "HTML('<p>Said again.</p>')")
+    change(copy, "overview", "Said again.")
     assert reported(copy) == 0
     assert last_run(copy) == ("overview",)
     assert "Said again." in (copy.out / "report.html").read_text()
@@ -105,16 +111,25 @@ def test_one_changed_notebook_runs_alone_and_other_files_are_left_alone(copy: Or
     assert len(list((copy.out / record.FOLDER).glob("*.ipynb"))) == 2
 
 
+CAPTION = "import dataclasses\ndataclasses.replace({}, caption='All of 27 bn.')"
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("1 / 0", r"overview\.ipynb: cell 6 failed: ZeroDivisionError: division by zero"),
-        ('HTML(\'<a class="cite" href="#e-9">$9 bn</a>\')', 'Overview, Findings: "\\$9 bn" cites #e-9'),
+        ("1 / 0", r"overview\.ipynb: cell 7 failed: ZeroDivisionError: division by zero"),
+        ('prose.markup.Html(\'<a class="cite" href="#e-9">$9 bn</a>\')', 'Overview, Findings: "\\$9 bn" cites #e-9'),
+        ("Trade reached 27 billion.", "report.html: Overview, Findings: “Trade reached 27 billion.” is typed: cite"),
+        ("print('27 bn')", "report.html: Overview, Findings: “27 bn” is typed: cite a figure, or compute"),
+        (CAPTION, "report.html: Overview, Chart 1: “All of 27 bn.” stands where the tables give “"),
     ],
+    ids=["failing cell", "evidence that is gone", "number in prose", "printed number", "number in a caption"],
 )
-def test_a_build_that_fails_leaves_the_last_report_in_place(copy: Order, source: str, message: str) -> None:
+def test_a_build_that_fails_leaves_the_last_report_in_place(
+    copy: Order, chart_call: str, source: str, message: str
+) -> None:
     before = content(copy)
-    change(copy, "overview", source)
+    change(copy, "overview", source.format(chart_call))
     with pytest.raises(InputError, match=message):
         reported(copy)
     assert content(copy) == before
@@ -126,11 +141,12 @@ def test_without_pango_all_but_the_pdf_is_built_and_the_next_build_tries_again(
 ) -> None:
     (copy.out / "index.html").unlink()
     with monkeypatch.context() as without_pango:
-        without_pango.setitem(sys.modules, "weasyprint", None)
-        without_pango.setattr(pdf, "written", lambda *_: False)
+        without_pango.setattr(pdf.Printing, "result", lambda _: False)
+        without_pango.setattr(pdf, "asked", lambda *_: False)
         assert reported(copy) == 1
     assert capsys.readouterr().err == f"{pdf.PANGO_MISSING}\n"
     assert not (copy.out / "report.pdf").exists()
+    assert gate.faults(copy.out) == []
     assert (copy.out / "report.html").exists()
     assert reported(copy) == 0
     assert (copy.out / "report.pdf").exists()

@@ -1,12 +1,15 @@
 import re
+import string
 
 import pytest
 
 from analysis import tables
 from analysis.charts import look
-from analysis.report import document
+from analysis.report import document, fonts
 from analysis.report.document import Heading
 from analysis.report.page import Entry, Page
+from analysis.study import DEFAULT, load
+from analysis.workbench import Corpus
 
 PAGE = Page('<section class="chapter" id="a"><h2>A</h2></section>', (Entry("a", "A", (Entry("a-b", "B"),)),), "Scope.")
 
@@ -24,7 +27,7 @@ def documents() -> tuple[str, str]:
         "outlet": "News.Az",
         "said_on": "2025-10-09",
     }
-    typefaces = document.typefaces(PAGE, heading(row))
+    typefaces = fonts.style_sheet(string.printable)
     return document.web(PAGE, heading(row), typefaces), document.print_version(PAGE, heading(row), typefaces)
 
 
@@ -64,8 +67,17 @@ def test_the_cover_lists_what_fits_and_counts_the_rest() -> None:
     assert "and 3 more" in text
 
 
-def test_the_list_of_a_folder_names_the_pdf_only_where_there_is_one() -> None:
-    frames = {"figures": tables.frame("figures", [{"figure_id": "x"}])}
-    listings = [document.listing(PAGE, heading(), frames, "", printed=printed) for printed in (True, False)]
-    assert ["report.pdf" in text for text in listings] == [True, False]
-    assert re.search(r"figures\.csv</a></th><td>[^<]+</td><td[^>]*>1</td>", listings[0])
+def test_the_list_of_a_folder_names_briefs_tables_and_the_pdf_where_there_is_one() -> None:
+    frames = {name: tables.frame(name, []) for name in tables.schema()}
+    frames["figures"] = tables.frame("figures", [{"figure_id": "x"}])
+    corpus = Corpus(load(DEFAULT), frames, {})
+    briefs, others = {"Kazakhstan": "kazakhstan"}, {"listed": ["Turkmenistan"], "venue": []}
+    with_pdf, without = (
+        document.listing(heading(), corpus, briefs=briefs, others=others, printed=printed) for printed in (True, False)
+    )
+    assert ["report.pdf" in text for text in (with_pdf, without)] == [True, False]
+    assert ["countries/kazakhstan.pdf" in text for text in (with_pdf, without)] == [True, False]
+    assert '<a href="countries/kazakhstan.html">Kazakhstan</a>' in without
+    assert "Only named in lists, and so without a brief: Turkmenistan." in without
+    assert "as the place of an occasion" not in without
+    assert re.search(r"figures\.csv</a></th><td>[^<]+</td><td[^>]*>1</td>", with_pdf)

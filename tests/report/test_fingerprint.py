@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.choice import Choice
 from analysis.records import InputError
 from analysis.report import fingerprint
 from analysis.report.order import Order
@@ -46,9 +47,19 @@ def test_another_correction_changes_every_notebook(order: Order) -> None:
     assert all(before[name] != key for name, key in keys(order).items())
 
 
-def test_another_choice_changes_every_notebook(order: Order) -> None:
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(countries=("KAZ",)),
+        Choice(topics=("trade",)),
+        Choice(start="2018"),
+        Choice(end="2018"),
+        Choice(by="spoken"),
+    ],
+)
+def test_another_choice_changes_every_notebook(order: Order, choice: Choice) -> None:
     before = keys(order)
-    assert all(before[name] != key for name, key in keys(replace(order, countries=("KAZ",))).items())
+    assert all(before[name] != key for name, key in keys(replace(order, choice=choice)).items())
 
 
 def test_another_article_to_measure_the_method_on_changes_every_notebook(
@@ -109,6 +120,25 @@ def test_chapters_stand_in_the_order_of_the_report_and_others_after_them(
         write_notebook(tmp_path / f"{name}.ipynb", f"# {name}")
     names = [path.stem for path in fingerprint.notebook_paths(tmp_path)]
     assert names == ["overview", "sources", "evidence", "aardvark", "zebra"]
+
+
+def test_since_last_time_stands_behind_the_overview_and_start_here_is_no_chapter(
+    tmp_path: Path, write_notebook: Callable[..., Path]
+) -> None:
+    for name in ("start-here", "sources", "since-last-time", "overview"):
+        write_notebook(tmp_path / f"{name}.ipynb", f"# {name}")
+    names = [path.stem for path in fingerprint.notebook_paths(tmp_path)]
+    assert names == ["overview", "since-last-time", "sources"]
+
+
+def test_the_tables_stay_the_same_where_only_a_notebook_or_the_page_changes(
+    order: Order, write_notebook: Callable[..., Path]
+) -> None:
+    before = fingerprint.inputs(order)
+    write_notebook(order.notebooks / "evidence.ipynb", "# Evidence, again")
+    assert fingerprint.inputs(order).tables == before.tables
+    (order.corpus / "three.txt").write_text("Exports rose by 5 %.")
+    assert fingerprint.inputs(order).tables != before.tables
 
 
 def test_a_folder_without_notebooks_is_named(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def out(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def saved(out: Path) -> Record:
-    made = Record("abc", ("one.txt: empty",), ("overview",), record.hashes(out, ["report.html"]))
+    made = Record("abc", "def", ("one.txt: empty",), ("overview",), record.hashes(out, ["report.html"]))
     record.save(made, out)
     return made
 
@@ -47,4 +47,4 @@ def test_a_report_does_not_stand_for_other_input(saved: Record, out: Path) -> No
 
 @pytest.mark.parametrize(("problems", "code"), [((), 0), (("one.txt: empty",), 1)])
 def test_problems_with_the_content_make_exit_code_1(problems: tuple[str, ...], code: int) -> None:
-    assert Record("abc", problems, (), {}).exit_code == code
+    assert Record("abc", "def", problems, (), {}).exit_code == code
