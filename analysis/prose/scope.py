@@ -77,7 +77,7 @@ def beside(corpus: "Corpus") -> list[str]:
     left_out, rejected = len(corpus.left_out), len(corpus.rejected)
     notes = {
         f"{count(copies, 'further article')} {'tells' if copies == 1 else 'tell'} a story again, counted once": copies,
-        f"{count(left_out, 'article')} not as asked for, or without a date": left_out,
+        f"{count(left_out, 'article')} left out: not as asked for, or without a date": left_out,
         f"{count(rejected, 'file')} could not be read": rejected,
     }
     return [note for note, number in notes.items() if number]

@@ -7,8 +7,11 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
 import analysis
 from analysis import gate
+from analysis.prose.scope import no_articles
 from analysis.prose.spoken import spoken_of
 from analysis.records import InputError
 from analysis.report import chapters, data, extract, jobs, output, pages, pdf, record, run
@@ -21,6 +24,8 @@ def report(order: Order, inputs: Inputs) -> Record:
     """Build the report that was ordered and return its record. Raises InputError, and then the last report stays."""
     earlier = jobs.earlier_data(order.out, inputs.tables)
     corpus = analysis.read(order.corpus, **asdict(order.choice), before=earlier)
+    if corpus.articles.empty:
+        click.echo(f"{order.corpus}: {no_articles(corpus)}", err=True)
     with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):
         (folder / "data").mkdir()
         data.write(corpus, folder / "data")

@@ -48,8 +48,8 @@ def test_the_scope_is_grammatical_for_none_one_and_many(
 @pytest.mark.parametrize(
     ("beside", "expected"),
     [
-        ({"left_out": ["c"]}, "; 1 article not as asked for, or without a date"),
-        ({"left_out": ["c", "d"]}, "; 2 articles not as asked for, or without a date"),
+        ({"left_out": ["c"]}, "; 1 article left out: not as asked for, or without a date"),
+        ({"left_out": ["c", "d"]}, "; 2 articles left out: not as asked for, or without a date"),
         ({"rejected": [Rejected("c.bin", "binary", "")]}, "; 1 file could not be read"),
     ],
 )
