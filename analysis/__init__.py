@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis import charts as charts
     from analysis import prose as prose
-    from analysis.report.data import load as load
     from analysis.workbench import Corpus as Corpus
     from analysis.workbench import read as read
 
 # Imported when first used: the tables and charts cost half a second that the command line often does without.
-PLACES = {"read": "analysis.workbench", "Corpus": "analysis.workbench", "load": "analysis.report.data"}
+PLACES = {"read": "analysis.workbench", "Corpus": "analysis.workbench"}
 ROOMS = ("charts", "prose")
 
-__all__ = ["Corpus", "charts", "load", "prose", "read"]
+__all__ = ["Corpus", "charts", "prose", "read"]
 
 
 def __getattr__(name: str) -> Any:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.prose.markup import Html
 
 FOLDER = "FOLDER"
+REPORT = Path("data/build.json")  # tells a folder with a report from one with articles
 READ_AT_ONCE = 4  # corpora kept in memory, for notebooks that run in one process
 
 
@@ -119,7 +120,7 @@ def read(
     topics: str | Sequence[str] = (),
     before: str | Path = "",
 ) -> Corpus:
-    """Return everything found in a folder of articles.
+    """Return everything found in a folder of articles; of a folder with a report, the tables that it was made of.
 
     `start` and `end` (2018, 2018-02 or 2018-02-12) keep the articles said between them; one without a date is then left
     out. With `by="spoken"` they keep the figures about a period between them, and the articles that hold one.
@@ -132,7 +133,8 @@ def read(
     '001_f32a9bfc51ef6824'
     """
     path = existing(folder)
-    study_file = asked.study_file(path, study)
+    is_report = (path / REPORT).exists()
+    study_file = path / "data" / "study.yml" if is_report else asked.study_file(path, study)
     chosen = studies.load(study_file)
     choice = asked.chosen(chosen, start=start, end=end, by=by, countries=countries, topics=topics)
     corpus = _read(path.resolve(), study_file, choice, _state(path, study_file))
@@ -142,11 +144,15 @@ def read(
         from analysis.news import news_since
 
         frames["news"] = news_since(existing(before), frames)
-    return replace(corpus, frames=frames, compared=bool(before))
+    return replace(corpus, frames=frames, compared=corpus.compared or bool(before))
 
 
 @lru_cache(maxsize=READ_AT_ONCE)
 def _read(path: Path, study_file: Path, choice: Choice, _: object) -> Corpus:
+    if (path / REPORT).exists():
+        from analysis.report.data import load
+
+        return load(path, choice)
     study = studies.load(study_file)
     corpus = tabled(found.found(path, study, choice), study)
     return replace(corpus, choice=choice, study_file=study_file, folder=own_name(path))

@@ -122,6 +122,6 @@ def test_a_study_beside_the_articles_is_theirs_unless_another_is_asked_for(tmp_p
 
 
 def test_the_package_offers_what_a_notebook_uses_and_names_it_where_something_else_is_asked_for() -> None:
-    assert dir(analysis) == ["Corpus", "charts", "load", "prose", "read"]
-    with pytest.raises(AttributeError, match="analysis has no 'report_all'; it has Corpus, charts, load, prose, read"):
+    assert dir(analysis) == ["Corpus", "charts", "prose", "read"]
+    with pytest.raises(AttributeError, match="analysis has no 'report_all'; it has Corpus, charts, prose, read"):
         _ = analysis.report_all

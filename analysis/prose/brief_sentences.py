@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from analysis.computed import computed
 from analysis.prose.chosen import Chosen, Key, Rows, chosen
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
@@ -65,7 +63,7 @@ def blocks(shown: Chosen, places: Iterable[Key], rows: Rows) -> str:
 def block(rows: Sequence[Any], marks: Sequence[Any], about: Iterable[str], figures: str = "") -> str:
     """Return a sentence with marked words, its figures, who says it and where, and what it is about."""
     first = rows[0]
-    words = all_marked(first.sentence, first.sentence_start, pd.DataFrame(marks)) if marks else escape(first.sentence)
+    words = all_marked(first.sentence, first.sentence_start, marks)
     dated = [f"Article {escape(first.reference)}", day(first.said_on) if first.said_on else ""]
     source = joined([joined([*dated, f"said by {speaker_words(first)}"]), escape("; ".join(about))], ". ")
     return (

@@ -1,7 +1,8 @@
 """The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -83,18 +84,19 @@ def sentences(corpus: "Corpus") -> Html:
 
 def section(mentions: pd.DataFrame) -> str:
     """Return the cited sentences of one article."""
-    first = next(iter(named(mentions)))
-    entries = [sentence_entry(rows) for _, rows in mentions.groupby("sentence_start", sort=True)]
+    rows = sorted(named(mentions), key=lambda row: row.sentence_start)
+    first = rows[0]
+    entries = [sentence_entry(list(of_one)) for _, of_one in groupby(rows, key=lambda row: row.sentence_start)]
     dated = f", {day(first.said_on)}" if first.said_on else ""
     title = f"Article {escape(first.reference)}{dated}: {count(len(entries), 'sentence')}{approximate(first)}"
     return f'<section class="sentences"><h3>{title}</h3>{"".join(entries)}</section>'
 
 
-def sentence_entry(mentions: pd.DataFrame) -> str:
+def sentence_entry(mentions: Sequence[Any]) -> str:
     """Return one sentence with its marked words, speaker and concepts."""
-    first = next(iter(named(mentions)))
+    first = mentions[0]
     anchor = sentence_id(first)
-    concepts = ", ".join(dict.fromkeys(mentions["label"]))
+    concepts = ", ".join(dict.fromkeys(mention.label for mention in mentions))
     who = f"{first.speaker}: " if first.speaker else ""
     words = all_marked(first.sentence, first.sentence_start, mentions)
     return (
@@ -103,10 +105,10 @@ def sentence_entry(mentions: pd.DataFrame) -> str:
     )
 
 
-def all_marked(sentence: str, offset: int, mentions: pd.DataFrame) -> str:
+def all_marked(sentence: str, offset: int, mentions: Iterable[Any]) -> str:
     """Return a sentence with all words of its mentions marked; words of several concepts are marked once."""
     parts, at = [], 0
-    for row in named(mentions.sort_values(["start", "end"], ascending=[True, False])):
+    for row in sorted(mentions, key=lambda row: (row.start, -row.end)):
         start, end = row.start - offset, row.end - offset
         if start >= at:
             parts.append(f"{escape(sentence[at:start])}<mark>{escape(sentence[start:end])}</mark>")

@@ -29,7 +29,8 @@ def report(order: Order, inputs: Inputs) -> Record:
     with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):
         (folder / "data").mkdir()
         data.write(corpus, folder / "data")
-        asked = list(jobs.jobs(order, inputs, earlier, [code for code, _ in spoken_of(corpus)]))
+        countries = [code for code, _ in spoken_of(corpus)]
+        asked = list(jobs.jobs(order, inputs, folder, earlier=earlier, countries=countries))
         executed, names = run.executed(asked, kept_notebooks(order.out))
         made = pages.joined(chapters.chapters(executed), corpus)
         with pdf.printing(pages.write(made, folder)) as printing:

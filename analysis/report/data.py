@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from analysis.report import extract, output
 from analysis.workbench import Corpus
 
 STUDY, BUILD = "study.yml", "build.json"
+ALL = Choice()
 
 
 def write(corpus: Corpus, folder: Path) -> None:
@@ -39,13 +40,17 @@ def sums(folder: Path) -> dict[str, str]:
     return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
 
 
-def load(folder: str | Path) -> Corpus:
+def load(folder: Path, asked: Choice = ALL) -> Corpus:
     """Return the corpus that a report was made of, from the report's folder: its tables, its texts, its study.
 
-    Raises InputError naming what is missing.
+    Raises InputError naming what is missing, or where something else is asked for than the report was made of.
     """
-    data = Path(folder) / "data"
+    data = folder / "data"
     made = built(data)
+    if asked not in (ALL, choice(made["choice"])):
+        raise InputError(
+            f"{folder}: this report is of another choice; read the articles themselves to choose anew"
+        )
     frames = {name: table(data / f"{name}.csv") for name in tables.schema()}
     return Corpus(
         study=studies.load(data / STUDY),
@@ -60,23 +65,30 @@ def load(folder: str | Path) -> Corpus:
     )
 
 
-def choice(fields: Mapping[str, Any]) -> Choice:
+def choice(given: Mapping[str, Any]) -> Choice:
     """Return a choice from its fields as JSON has them."""
-    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-    return Choice(**given)
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    return Choice(**values)
+
+
+def is_as_written(made: Any) -> bool:
+    """Return whether something read from build.json has the fields, and the kinds of values, that a build writes."""
+    kinds = {"choice": dict, "folder": str, "left_out": list, "compared": bool, "versions": dict, "sha256": dict}
+    if not isinstance(made, dict) or not all(isinstance(made.get(name), kind) for name, kind in kinds.items()):
+        return False
+    return set(made["choice"]) <= {field.name for field in fields(Choice)}
 
 
 def built(data: Path) -> Mapping[str, Any]:
     """Return what build.json says. Raises InputError where it is missing or is not what a build wrote."""
     try:
         made: Mapping[str, Any] = json.loads((data / BUILD).read_text(encoding="utf-8"))
-        missing = {"choice", "folder", "left_out", "compared", "versions", "sha256"} - made.keys()
     except OSError:
         raise InputError(f"{data.parent}: no report: there is no data/{BUILD}; build one with make report") from None
     except ValueError as error:
         raise InputError(f"{data / BUILD}: not as it was written ({error}); build the report again") from None
-    if missing:
-        raise InputError(f"{data / BUILD}: {', '.join(sorted(missing))} missing; build the report again")
+    if not is_as_written(made):
+        raise InputError(f"{data / BUILD}: not as a build writes it; build the report again")
     return made
 
 

@@ -13,20 +13,25 @@ BRIEF = "country-brief"
 EARLIER = "earlier"  # of the hidden folder: the data that this report is compared with
 
 
-def jobs(order: Order, inputs: Inputs, earlier: str, countries: Iterable[str]) -> Iterator[Job]:
+def jobs(
+    order: Order, inputs: Inputs, made: Path, *, earlier: str = "", countries: Iterable[str] = ()
+) -> Iterator[Job]:
     """Yield a job for each chapter, and one for the brief of each country.
 
-    `earlier` is the data of an earlier report; the chapters that have a parameter `before` are compared with it.
+    `made` is the folder that holds the data of the report: notebooks take the tables from there, instead of reading the
+    articles once more. `earlier` is the data of an earlier report, for the chapters with a parameter `before`.
     """
+    # A full path, since notebooks run in their own folder.
+    parameters = {"corpus": str(made.resolve()), **order.choice.parameters}
     for path, key in inputs.notebooks.items():
         if path.stem == BRIEF:
             for code in countries:
-                yield Job(brief_name(code), path, order.parameters | {"country": code}, digest([key, code]))
+                yield Job(brief_name(code), path, parameters | {"country": code}, digest([key, code]))
         elif "before" in parameter_names(path):
             seen = file_hash(Path(earlier) / "figures.csv") if earlier else ""
-            yield Job(path.stem, path, order.parameters | {"before": earlier}, digest([key, seen]))
+            yield Job(path.stem, path, parameters | {"before": earlier}, digest([key, seen]))
         else:
-            yield Job(path.stem, path, order.parameters, key)
+            yield Job(path.stem, path, parameters, key)
 
 
 def brief_name(code: str) -> str:

@@ -17,12 +17,3 @@ class Order:
     out: Path
     choice: Choice = Choice()
     notebooks: Path = NOTEBOOKS
-
-    @property
-    def parameters(self) -> dict[str, str]:
-        """Return the parameters of a notebook; the folder as a full path, since notebooks run in their own folder.
-
-        >>> list(Order(Path("seeds"), Path("reports")).parameters)
-        ['corpus', 'start', 'end', 'by', 'countries', 'topics']
-        """
-        return {"corpus": str(self.corpus.resolve()), **self.choice.parameters}

@@ -53,9 +53,27 @@ def test_a_folder_without_a_report_is_named(tmp_path: Path) -> None:
         data.load(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["versions", "choice", "sha256"])
-def test_a_field_that_is_missing_is_named(report: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("versions", None), ("choice", None), ("sha256", []), ("choice", {"begin": "2022"}), ("left_out", "000")],
+)
+def test_a_list_that_no_build_has_written_is_named(report: Path, name: str, value: object) -> None:
     path = report / "data" / data.BUILD
-    path.write_text(json.dumps({key: value for key, value in json.loads(path.read_text()).items() if key != name}))
-    with pytest.raises(InputError, match=f"build.json: {name} missing"):
+    path.write_text(json.dumps({**json.loads(path.read_text()), name: value}))
+    with pytest.raises(InputError, match=r"build\.json: not as a build writes it; build the report again$"):
         data.load(report)
+
+
+def test_a_list_of_something_else_is_named(report: Path) -> None:
+    (report / "data" / data.BUILD).write_text("[]")
+    with pytest.raises(InputError, match="not as a build writes it"):
+        data.load(report)
+
+
+def test_a_report_is_read_like_a_folder_of_articles(chosen: Corpus, report: Path) -> None:
+    for asked in ({}, {"start": "2022", "countries": "KAZ,UZB"}):
+        again = analysis.read(report, **asked)  # type: ignore[arg-type]
+        assert again.figures.equals(chosen.figures.reset_index(drop=True))
+        assert again.choice == chosen.choice
+    with pytest.raises(InputError, match="this report is of another choice; read the articles themselves"):
+        analysis.read(report, start="2023")

@@ -21,7 +21,8 @@ def inputs(tmp_path: Path, write_notebook: Write) -> Inputs:
 
 
 def made(inputs: Inputs, earlier: str = "", countries: tuple[str, ...] = ()) -> dict[str, jobs.Job]:
-    return {job.name: job for job in jobs.jobs(Order(Path("seeds"), Path("out")), inputs, earlier, countries)}
+    found = jobs.jobs(Order(Path("seeds"), Path("out")), inputs, Path("made"), earlier=earlier, countries=countries)
+    return {job.name: job for job in found}
 
 
 def test_each_chapter_is_one_job_and_each_country_spoken_of_another(inputs: Inputs) -> None:
@@ -30,6 +31,10 @@ def test_each_chapter_is_one_job_and_each_country_spoken_of_another(inputs: Inpu
     assert list(both) == ["overview", "since-last-time", "country-brief-kaz", "country-brief-uzb"]
     assert [both[f"country-brief-{code}"].parameters["country"] for code in ("kaz", "uzb")] == ["KAZ", "UZB"]
     assert both["country-brief-kaz"].key != both["country-brief-uzb"].key
+
+
+def test_notebooks_take_the_tables_that_the_report_is_made_of(inputs: Inputs) -> None:
+    assert {job.parameters["corpus"] for job in made(inputs).values()} == {str(Path("made").resolve())}
 
 
 def test_only_a_notebook_that_asks_for_it_is_given_the_earlier_report(inputs: Inputs, tmp_path: Path) -> None:
