@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -246,6 +247,15 @@ def test_an_interrupt_ends_quietly_and_leaves_no_half_written_file(tmp_path: Pat
     assert [name for name in output.file_names(tmp_path) if not name.startswith("out/.build/")] == []
 
 
+@pytest.fixture
+def short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let reports have three chapters, where the others are of no matter: they are made in half the time."""
+    (tmp_path / "notebooks").mkdir()
+    for name in ("overview", "since-last-time", "evidence"):
+        shutil.copy(ROOT / "notebooks" / f"{name}.ipynb", tmp_path / "notebooks")
+    monkeypatch.setattr(__main__, "Order", partial(__main__.Order, notebooks=tmp_path / "notebooks"))
+
+
 def command(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Return how the command line, run as a user runs it, has ended."""
     call = [sys.executable, "-m", "analysis", *map(str, arguments)]
@@ -280,18 +290,19 @@ def test_the_overview_of_the_articles_stands_on_one_printed_page(seeds_report: P
     assert "they do not deny" in overview
 
 
+@pytest.mark.usefixtures("short")
 def test_the_report_builds_for_a_choice_with_corrections_of_which_some_have_no_place(
-    articles: Path, tmp_path: Path
+    run: Run, articles: Path, tmp_path: Path
 ) -> None:
     (articles / "articles.csv").write_text("file,published\none.txt,2022-05-17\n2022/one.txt,2018-05-17\n")
     (articles / "corrections.csv").write_text(CORRECTIONS)
     out = tmp_path / "out"
     options = ["--start", "2022", "--end", "2025", "--country", "RUS"]
     for said in ("report.html, report.pdf", "nothing has changed"):
-        done = command("report", articles, "--out", out, *options)
-        assert done.returncode == 1
-        assert said in done.stdout
-        lines = [line for line in done.stderr.splitlines() if not line.startswith("notebook ")]
+        code, printed, error = run("report", articles, "--out", out, *options)
+        assert code == 1
+        assert said in printed
+        lines = [line for line in error.splitlines() if not line.startswith("notebook ")]
         assert [line.partition(": ")[0] for line in lines] == ["corrections.csv, line 3", "corrections.csv, line 4"]
     assert list(tables.read_csv(out / "data" / "articles.csv")["article_id"]) == ["one"]
     page = (out / "report.html").read_text(encoding="utf-8")
@@ -385,6 +396,7 @@ def test_check_names_a_missing_table_and_ends_with_2(run: Run, first: Path) -> N
     assert len(error.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("short")
 def test_a_period_without_articles_gives_a_report_that_says_so(run: Run, articles: Path, tmp_path: Path) -> None:
     options = ("--start", "1990", "--end", "1991")
     code, _, error = run("report", articles, "--out", tmp_path / "out", *options)
@@ -395,6 +407,7 @@ def test_a_period_without_articles_gives_a_report_that_says_so(run: Run, article
     assert not (tmp_path / "out" / "countries").exists()
 
 
+@pytest.mark.usefixtures("short")
 def test_articles_may_be_asked_for_by_the_time_spoken_of_and_by_topic(run: Run, articles: Path, tmp_path: Path) -> None:
     options = ("--by", "spoken", "--start", "2021", "--end", "2021", "--topic", "trade")
     assert run("report", articles, "--out", tmp_path / "out", *options)[0] == 0

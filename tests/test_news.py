@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis
@@ -247,6 +247,7 @@ PARTS = st.fixed_dictionaries(
 SOME = st.dictionaries(st.sampled_from("abcdef"), PARTS)
 
 
+@settings(max_examples=40)
 @given(SOME, SOME)
 def test_what_is_told_is_what_differs(now: dict[str, Any], then: dict[str, Any]) -> None:
     rows = news(*[figures(*(figure(name, **parts) for name, parts in now.items())), conflicts(), observations()],
