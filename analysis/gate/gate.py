@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from analysis.gate import frame, joining, pages, printed, sources
 from analysis.gate.content import parsed
 from analysis.report import data
+from analysis.versions import versions
 from analysis.workbench import Corpus
 
 REPORT = "report.html"
@@ -20,7 +21,16 @@ def faults(folder: Path) -> list[str]:
 
     Raises InputError where the folder holds no report, or data that cannot be read.
     """
-    return [*of_pages(folder), *of_listing(folder), *of_documents(folder)]
+    found = [*of_pages(folder), *of_listing(folder), *of_documents(folder)]
+    return [*other_software(folder), *found] if found else []
+
+
+def other_software(folder: Path) -> Iterator[str]:
+    """Yield what other software a report was made with: what it computes may differ for that alone."""
+    then, now = data.built(folder / "data")["versions"], versions()
+    changed = [f"{name} {then.get(name, 'unknown')}" for name in now if then.get(name) != now[name]]
+    if changed:
+        yield f"made with other software than here ({', '.join(changed)}): the rest may be due to that alone"
 
 
 def of_pages(folder: Path) -> list[str]:

@@ -48,9 +48,7 @@ def load(folder: Path, asked: Choice = ALL) -> Corpus:
     data = folder / "data"
     made = built(data)
     if asked not in (ALL, choice(made["choice"])):
-        raise InputError(
-            f"{folder}: this report is of another choice; read the articles themselves to choose anew"
-        )
+        raise InputError(f"{folder}: this report is of another choice; read the articles themselves to choose anew")
     frames = {name: table(data / f"{name}.csv") for name in tables.schema()}
     return Corpus(
         study=studies.load(data / STUDY),

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,13 @@ def test_a_folder_that_is_no_report_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="no report: there is no data/build.json") as raised:
         gate.faults(tmp_path / name)
     assert str(raised.value).startswith(str(tmp_path / name))
+
+
+def test_where_something_is_wrong_other_software_is_named_first(report: Path) -> None:
+    build = report / "data" / "build.json"
+    made = json.loads(build.read_text())
+    build.write_text(json.dumps({**made, "versions": {**made["versions"], "pandas": "1.0"}}))
+    assert gate.faults(report) == []
+    page = report / "report.html"
+    page.write_text(page.read_text().replace("Who speaks.", "Who speaks now.", 1))
+    assert gate.faults(report)[0].startswith("made with other software than here (pandas 1.0)")
