@@ -72,8 +72,8 @@ def known_countries(codes: str | Sequence[str], study: Study) -> tuple[str, ...]
     """Return country codes in capitals. Raises InputError for one that the study does not have."""
     for code in names(codes):
         if study.country(code.upper()) is None:
-            example = next((f", such as {country.code}" for country in study.countries), "")
-            raise InputError(f"country {code!r} is unknown; use ISO 3166 codes of the study{example}")
+            known = ", ".join(country.code for country in study.countries)
+            raise InputError(f"country {code!r} is unknown; the study has these ISO 3166 codes: {known}")
     return tuple(code.upper() for code in names(codes))
 
 

@@ -74,7 +74,8 @@ def spoken_within(stated: Sequence[Figure], choice: Choice) -> Iterator[Figure]:
     A part whose whole is left out is a figure of its own.
     """
     first, last = (periods.moment(day.isoformat()) for day in span(choice.start, choice.end))
-    about = {one.figure_id: periods.span(one.period or one.as_of) for one in stated}
+    dated = {one.figure_id: one.period or ("" if one.as_of_basis == "said_on" else one.as_of) for one in stated}
+    about = {name: periods.span(time) for name, time in dated.items()}
     inside = {name for name, time in about.items() if time and time[0] <= last and first < time[1]}
     for one in stated:
         if one.figure_id in inside:

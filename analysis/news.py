@@ -40,7 +40,10 @@ def news(
     new = now[~stood].assign(what="new", new=lambda rows: rows["printed"])
     gone = then[~stands].assign(what="gone", old=lambda rows: rows["printed"])
     fresh = pd.concat([new, changed(now[stood], then[stands], parts)])
-    told = fresh.merge(contradictions(fresh, then, conflicts, observations), on="figure_id", how="left")
+    # One with another amount now did not state that amount in the last report.
+    restated = fresh.loc[(fresh["what"] == "changed") & (fresh["old"] != fresh["new"]), "figure_id"]
+    same = then[~then["figure_id"].isin(restated)]
+    told = fresh.merge(contradictions(fresh, same, conflicts, observations), on="figure_id", how="left")
     rows = pd.concat([told, gone]).reindex(columns=list(tables.schema()["news"]["columns"]))
     return rows.astype("str").fillna("").reset_index(drop=True)
 
@@ -98,7 +101,7 @@ def changed(now: pd.DataFrame, then: pd.DataFrame, parts: Sequence[str]) -> pd.D
 
 
 def contradictions(
-    fresh: pd.DataFrame, then: pd.DataFrame, conflicts: pd.DataFrame, observations: pd.DataFrame
+    fresh: pd.DataFrame, same: pd.DataFrame, conflicts: pd.DataFrame, observations: pd.DataFrame
 ) -> pd.DataFrame:
     """Return for each new or changed figure the earlier ones it cannot be right together with, and each verdict.
 
@@ -111,6 +114,6 @@ def contradictions(
     sides = pd.concat([pairs.join(ends), pairs.join(ends.set_axis(["other", "one"], axis="columns"))])
     said = observations.assign(figure_id=observations["figure_ids"].str.split("|")).explode("figure_id")
     ours = said.set_index("observation_id")["figure_id"]
-    theirs = ours[ours.isin(then["figure_id"])].rename("contradicts")
+    theirs = ours[ours.isin(same["figure_id"])].rename("contradicts")
     told = sides.join(ours[ours.isin(fresh["figure_id"])], on="one", how="inner").join(theirs, on="other", how="inner")
     return told.groupby("figure_id", as_index=False)[OPPOSED].agg("|".join)

@@ -35,7 +35,7 @@ class Corpus:
     choice: Choice = Choice()
     folder: str = FOLDER  # of the articles: its name in the project, of any other folder no more than that it is one
     study_file: Path = studies.DEFAULT
-    compared: bool = False  # whether there was an earlier report, from which the table `news` tells what is new
+    earlier: Choice | None = None  # what the report before was of, if there was one: since then the table `news` tells
     versions: Mapping[str, str] = field(default_factory=versions, repr=False)  # of the software that found it
     found: Found = field(default=Found(), repr=False)  # the records behind the tables; none where these were loaded
 
@@ -142,9 +142,11 @@ def read(
     frames = {name: table.copy(deep=False) for name, table in corpus.frames.items()}
     if before:
         from analysis.news import news_since
+        from analysis.report.data import earlier_choice
 
         frames["news"] = news_since(existing(before), frames)
-    return replace(corpus, frames=frames, compared=corpus.compared or bool(before))
+        return replace(corpus, frames=frames, earlier=earlier_choice(existing(before)))
+    return replace(corpus, frames=frames)
 
 
 @lru_cache(maxsize=READ_AT_ONCE)

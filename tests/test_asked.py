@@ -62,7 +62,7 @@ def test_a_folder_is_looked_up_from_here_then_from_the_project(tmp_path: Path, m
         ({"study": "seeds"}, "seeds"),
         ({"start": "soon"}, "start: 'soon' is no date"),
         ({"start": "2019", "end": "2018"}, "start 2019 lies after end 2018"),
-        ({"countries": "KAZ,XYZ"}, "country 'XYZ' is unknown; use ISO 3166 codes of the study, such as"),
+        ({"countries": "KAZ,XYZ"}, "country 'XYZ' is unknown; the study has these ISO 3166 codes: KAZ, KGZ"),
         ({"countries": ["Central Asia"]}, "country 'Central Asia' is unknown"),
     ],
 )

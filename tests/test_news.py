@@ -257,3 +257,21 @@ def test_what_is_told_is_what_differs(now: dict[str, Any], then: dict[str, Any])
     assert by_what["gone"] == then.keys() - now.keys()
     assert by_what["changed"] == {name for name in now.keys() & then.keys() if now[name] != then[name]}
     pd.testing.assert_frame_equal(rows, tables.frame("news", rows.to_dict("records")))
+
+
+def test_an_amount_that_was_another_in_the_last_report_is_not_said_to_have_stood_there(tmp_path: Path) -> None:
+    texts = {
+        "old": "Trade between Russia and Kazakhstan reached $27 billion in 2021, Mr Rudenko said.\n",
+        "new": "Trade between Russia and Kazakhstan was $37 billion in 2021, Mr Overchuk said.\n",
+    }
+    (tmp_path / "old.txt").write_text(texts["old"])
+    before = analysis.read(tmp_path).figures
+    (tmp_path / "new.txt").write_text(texts["new"])
+    assert (since_then(tmp_path, before)["contradicts"] != "").sum() == 1
+    (tmp_path / "corrections.csv").write_text("article_id,what,old,new,why,by\nold,value,$27 billion,$28 billion,,A\n")
+    assert (since_then(tmp_path, before)["contradicts"] != "").sum() == 0
+
+
+def since_then(folder: Path, before: pd.DataFrame) -> pd.DataFrame:
+    found = analysis.read(folder)
+    return news(found.figures, found.conflicts, found.observations, before)

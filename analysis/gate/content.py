@@ -1,7 +1,7 @@
 """What stands in a piece of HTML, part by part: its elements, their attributes, its words. Pure."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from os.path import commonprefix
 
@@ -44,20 +44,46 @@ def content(tag: Tag, without: Container[int] = ()) -> list[str]:
 
 def spots(tag: Tag, without: Container[int] = ()) -> list[tuple[str, PageElement]]:
     """Return what stands in an element, piece by piece, each with the element or the text it is of."""
-    drawn = {id(part) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())}
-    return [(piece, part) for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn=id(part) in drawn)]
+    drawn = {id(part): names(svg) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())}
+    return [(piece, part) for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn.get(id(part)))]
 
 
-def pieces(part: PageElement, *, drawn: bool) -> Iterator[str]:
-    """Yield what one element is and says, or the words of one text; of a `drawn` one all but its place."""
+def names(svg: Tag) -> dict[str, str]:
+    """Return the place in a drawing of each of its names: the names themselves are made of lines, and so may differ."""
+    named = [part for part in (svg, *svg.find_all()) if part.get("id")]
+    return {value(part, "id"): str(place) for place, part in enumerate(named)}
+
+
+def pieces(part: PageElement, drawn: Mapping[str, str] | None) -> Iterator[str]:
+    """Yield what one element is and says, or the words of one text; of one that is `drawn` all but its place.
+
+    `drawn` are the names in the drawing that it is part of.
+    """
     if isinstance(part, Tag):
-        left_out = {*JOINED, *(("id",) if part.name in HEADING else ()), *((*PLACED, *SHAPES) if drawn else ())}
+        left_out = {
+            *JOINED,
+            *(("id",) if part.name in HEADING else ()),
+            *((*PLACED, *SHAPES) if drawn is not None else ()),
+        }
+        if drawn is not None:
+            yield from shapes(part, drawn)
         yield "<h>" if part.name in HEADING else f"<{part.name}>"
         for name in sorted(part.attrs.keys() - left_out):
             if not (name == "style" and is_mark(part)):
                 yield f'{name}="{value(part, name)}"'
     elif isinstance(part, NavigableString):
         yield from filter(None, [words(part)])
+
+
+def shapes(part: Tag, drawn: Mapping[str, str]) -> Iterator[str]:
+    """Yield which shapes of its drawing an element uses, by their places, and how its lines run but for the numbers."""
+    for name in SHAPES[1:]:
+        if part.get(name):
+            used = [re.sub(r"^url\(|\)$", "", word).removeprefix("#") for word in value(part, name).split()]
+            yield f'{name}="{" ".join(drawn.get(one, "nothing") for one in used)}"'
+    for name in ("d", "transform"):
+        if part.get(name):
+            yield f'{name}="{" ".join(NUMBER.sub(" ", value(part, name)).split())}"'
 
 
 def words(text: NavigableString) -> str:

@@ -1,5 +1,6 @@
 """The chapters of a page against the tables: what is computed is computed anew, and nowhere else stands a number."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,9 @@ ELEMENTS = (
     "a", "em", "strong", "b", "i", "code", "kbd", "sub", "sup", "q", "cite", "abbr", "small",
 )  # fmt: skip
 UNSAID = ("href", "id", "class", "style")  # attributes that nobody sees or hears
+ALIGNED = re.compile(
+    r"text-align: ?(?:left|right|center);?"
+)  # all that Markdown says of style: in the cells of a table
 SPELLED_OUT = ("money", "percent", "quantity", "count")  # kinds of figures: “twenty-seven billion dollars”
 
 
@@ -54,6 +58,7 @@ def written(soup: BeautifulSoup) -> Iterator[PageElement]:
     """Yield every element and every text of the chapters that nobody computed; citations are checked as such."""
     checked = {id(part) for part in soup.select("[data-made]")}
     for chapter in soup.select("section.chapter"):
+        yield chapter
         yield from parts(chapter, checked)
 
 
@@ -61,6 +66,10 @@ def typed(part: PageElement, corpus: Corpus) -> Iterator[str]:
     """Yield what is wrong with one element, or one text, of the words that nobody computed."""
     if isinstance(part, Tag) and part.name not in ELEMENTS:
         yield f"<{part.name}> shows what cannot be checked: show words, tables and charts of this project"
+    if isinstance(part, Tag) and (
+        part.has_attr("hidden") or not ALIGNED.fullmatch(value(part, "style") or "text-align:left")
+    ):
+        yield f"<{part.name}> has a style of its own, or is hidden: neither can be checked"
     for said in spoken(part):
         if has_number(said) or any(one.kind in SPELLED_OUT for one in read_anew(said, "en", corpus.study)):
             yield f"“{said}” is typed: cite a figure, or compute the number"

@@ -13,13 +13,15 @@ import pandas as pd
 from analysis.computed import computed
 from analysis.figures import offices
 from analysis.prose.brief_sentences import plain
+from analysis.prose.choices import asked_for
 from analysis.prose.chosen import Chosen, chosen, commonest
 from analysis.prose.differences import differences_found, statement
 from analysis.prose.findings import of
 from analysis.prose.markup import Html, cite, cite_sentence, items, paragraph, table
 from analysis.prose.rows import of_stories, told
 from analysis.prose.spoken import mentions_of
-from analysis.wording.words import capital, count, few, listed, number_word, party
+from analysis.wording.periods import month_name
+from analysis.wording.words import capital, count, few, inside_a_sentence, joined, listed, number_word, party
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -46,12 +48,12 @@ def brief_title(corpus: "Corpus", country: str) -> Html:
 @computed
 def brief_summary(corpus: "Corpus", country: str) -> Html:
     """Return in how many articles a country is spoken of, in which it is only named, and the first of its amounts."""
-    shown, name = chosen(corpus, country), escape(corpus.study.party_label(country))
-    scope = " ".join(
-        [spoken_words(corpus, shown, name), *named_words(of_stories(corpus, mentions_of(corpus, country)))]
-    )
+    shown, name = chosen(corpus, country), escape(inside_a_sentence(corpus.study.party_label(country)))
+    only_named = named_words(of_stories(corpus, mentions_of(corpus, country)))
+    asked = asked_for(corpus.choice, corpus.study)
+    scope = joined([spoken_words(corpus, shown, name), *only_named, articles_words(corpus), asked], " ")
     amounts = paragraph(amounts_words(shown, name)) if shown.figures else ""
-    differing = [paragraph(f"<b>They differ.</b> {text}") for text in differing_words(corpus, shown)]
+    differing = [paragraph(f"<b>Side by side.</b> {text}") for text in differing_words(corpus, shown)]
     return Html(paragraph(scope, "scope") + amounts + "".join(differing[:DIFFERENCES]))
 
 
@@ -70,6 +72,13 @@ def spoken_words(corpus: "Corpus", shown: Chosen, name: str) -> str:
     if not stories:
         return f"No article speaks of {name}."
     return f"Spoken of in {of(len(stories), len(told(corpus)))}, in {count(len(shown.mentions), 'sentence')}."
+
+
+def articles_words(corpus: "Corpus") -> str:
+    """Return from when to when the articles speak; nothing where no date is known."""
+    dates = sorted(date for date in told(corpus)["said_on"] if date)
+    months = dict.fromkeys(month_name(date) for date in [*dates[:1], *dates[-1:]])
+    return f"Articles of {' to '.join(months)}." if months else ""
 
 
 def named_words(mentions: pd.DataFrame) -> Iterator[str]:
@@ -101,7 +110,7 @@ def brief_themes(corpus: "Corpus", country: str) -> Html:
         return Html(paragraph(nothing, "note"))
     rows = [theme_row(theme, times, shown, stories) for theme, times in commonest(shown.themes)]
     left = len({one.concept for found in shown.themes.values() for one in found}) - len(rows)
-    more = paragraph(f"And {count(left, 'rarer one')}, in the report.", "small") if left else ""
+    more = paragraph(f"And {count(left, 'rarer one')}.", "small") if left else ""
     head = ("Topic or theme", "Sentences", "Articles", "Such as")
     return Html(table("In the sentences that speak of it", head, rows, name="brief-themes") + more)
 
@@ -113,7 +122,7 @@ def theme_row(theme: Any, times: int, shown: Chosen, stories: int) -> tuple[str,
     places = [shown.mentions[place][0] for place in shown.shown if rows.get(place)][:PLACES]
     opened = ", ".join(cite_sentence(mention, mention.reference) for mention in places)
     label = escape(plain(theme.label)) + stances(rows.values())
-    return label, f"{times:,}", of(len(articles), stories), opened or "in the report"
+    return label, f"{times:,}", of(len(articles), stories), opened or "—"
 
 
 def stances(sentences: Iterable[Sequence[Any]]) -> str:
@@ -159,11 +168,11 @@ def brief_limits(corpus: "Corpus", country: str) -> Html:
 
 def group_note(corpus: "Corpus", country: str) -> Iterator[str]:
     """Yield whose amounts are not a country's, where figures are about a group that it belongs to, but not about it."""
-    parties = [set(joined.split("|")) for joined in of_stories(corpus, corpus.figures)["parties"]]
+    parties = [set(among.split("|")) for among in of_stories(corpus, corpus.figures)["parties"]]
     others = set().union(*(named for named in parties if country not in named))
     about = [group.name for group in corpus.study.groups if country in group.members and group.name in others]
     if about:
-        name = corpus.study.party_label(country)
+        name = inside_a_sentence(corpus.study.party_label(country))
         yield f"Amounts about {listed(about)} as a whole are not amounts about {name}; they are not repeated here."
 
 

@@ -14,7 +14,7 @@ from analysis.prose.evidence import all_marked
 from analysis.prose.markup import Html, corrected_mark, items, paragraph, sentence_id
 from analysis.prose.rows import labels
 from analysis.wording.periods import day
-from analysis.wording.words import capital, count, joined
+from analysis.wording.words import capital, count, inside_a_sentence, joined
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -26,8 +26,9 @@ CONCEPTS = 6  # topics, themes and kinds of statement below a sentence
 def brief_figures(corpus: "Corpus", country: str) -> Html:
     """Return the amounts that a country itself is a party to, in their sentences; never those of its region."""
     shown, names = chosen(corpus, country), labels(corpus)
+    name = inside_a_sentence(corpus.study.party_label(country))
     if not shown.figures:
-        nothing = f"No amount in these articles is about {escape(corpus.study.party_label(country))} itself."
+        nothing = f"No amount in these articles is about {escape(name)} itself."
         return Html(paragraph(nothing, "note"))
     found = [(place, shown.figures[place]) for place in shown.of_figures]
     blocks = [block(figures, figures, concepts(shown, place), amounts(figures, names)) for place, figures in found]
@@ -51,7 +52,7 @@ def brief_mentions(corpus: "Corpus", country: str) -> Html:
     """Return further sentences in which a country is spoken of."""
     shown = chosen(corpus, country)
     text = blocks(shown, shown.of_mentions, shown.mentions)
-    left = further(shown.more(shown.mentions), "sentence", "about it")
+    left = further(shown.more(shown.mentions), "sentence", "about it", where="data/mentions.csv")
     return Html(text + left or paragraph("Nothing else is said of it.", "note"))
 
 
@@ -98,13 +99,13 @@ def plain(label: str) -> str:
     return label.partition(" (")[0]
 
 
-def further(number: int, noun: str, rest: str = "") -> str:
-    """Return how many more the report has; nothing for none.
+def further(number: int, noun: str, rest: str = "", *, where: str = "the report") -> str:
+    """Return how many more there are, and where; nothing for none.
 
-    >>> further(12, "sentence", "about it")
-    '<p class="small">And 12 more sentences about it, in the report.</p>'
+    >>> further(12, "sentence", "about it", where="data/mentions.csv")
+    '<p class="small">And 12 more sentences about it, in data/mentions.csv.</p>'
     >>> further(0, "sentence")
     ''
     """
     words = joined([count(number, f"more {noun}"), rest], " ")
-    return paragraph(f"And {words}, in the report.", "small") if number else ""
+    return paragraph(f"And {words}, in {where}.", "small") if number else ""

@@ -11,24 +11,23 @@ from analysis.wording.words import listed
 if TYPE_CHECKING:
     from analysis.choice import Choice
     from analysis.study import Study
-    from analysis.workbench import Corpus
 
 
-def asked_for(corpus: "Corpus") -> str:
+def asked_for(choice: "Choice", study: "Study") -> str:
     """Return the choice that a report was built with as HTML; nothing where it is about all articles.
 
-    >>> from analysis import read
-    >>> asked_for(read("seeds", start="2021", end="2022", by="spoken"))
+    >>> from analysis.choice import Choice
+    >>> from analysis.study import DEFAULT, load
+    >>> asked_for(Choice("2021", "2022", "spoken"), load(DEFAULT))
     'Chosen: figures about the time from 2021 to 2022, and the articles that state one.'
-    >>> asked_for(read("seeds", start="2022", countries="KAZ,UZB", topics="energy"))
+    >>> asked_for(Choice("2022", countries=("KAZ", "UZB"), topics=("energy",)), load(DEFAULT))
     'Chosen: articles said from 2022 on that name Kazakhstan or Uzbekistan and that speak of energy.'
-    >>> asked_for(read("seeds"))
+    >>> asked_for(Choice(), load(DEFAULT))
     ''
     """
-    choice = corpus.choice
     dates = from_to(choice.start, choice.end)
-    named = about("name", choice.countries, corpus.study)
-    conditions = listed([*named, *about("speak of", choice.topics, corpus.study)])
+    named = about("name", choice.countries, study)
+    conditions = listed([*named, *about("speak of", choice.topics, study)])
     if not dates and not conditions:
         return ""
     if dates and choice.by == "spoken":

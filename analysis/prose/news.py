@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.computed import computed
+from analysis.prose.choices import asked_for
 from analysis.prose.corrections import references
 from analysis.prose.describe import amount_in_words, measure_name, short_source
 from analysis.prose.markup import Html, cite, items, paragraph, table
@@ -16,6 +17,7 @@ from analysis.wording.periods import period_name
 from analysis.wording.words import count, listed, parties, words
 
 if TYPE_CHECKING:
+    from analysis.choice import Choice
     from analysis.workbench import Corpus
 
 MOST_NEWS = 50  # rows of each table, and contradictions; the others stand in the data
@@ -37,7 +39,7 @@ def news(corpus: "Corpus") -> Html:
 
     Copies of a story are not counted, nor cited: they have no place in the evidence.
     """
-    if not corpus.compared:
+    if corpus.earlier is None:
         return Html(paragraph(FIRST, "note"))
     said = figures_said(corpus)
     told = corpus.news[(corpus.news["what"] == "gone") | corpus.news["figure_id"].isin(said["figure_id"])]
@@ -45,6 +47,7 @@ def news(corpus: "Corpus") -> Html:
     fresh = said[said["figure_id"].isin(by_what["new"]["figure_id"])]
     return Html(
         paragraph(summary(by_what, said))
+        + (paragraph(other_choice(corpus.earlier, corpus)) if corpus.earlier != corpus.choice else "")
         + in_copies(len(corpus.news) - len(told))
         + (contradicted(told, said, labels(corpus)) if len(told) > len(by_what["gone"]) else "")
         + (statements(corpus, fresh[:MOST_NEWS], "New figures", "news-new").html if len(fresh) else "")
@@ -68,6 +71,12 @@ def summary(by_what: dict[str, pd.DataFrame], said: pd.DataFrame) -> str:
     ]
     rest = f" {count(same, 'figure')} {'stands as it' if same == 1 else 'stand as they'} did." if same else ""
     return f"Since the last report {'; '.join(part for part in parts if part)}.{rest}"
+
+
+def other_choice(earlier: "Choice", corpus: "Corpus") -> str:
+    """Return that the last report was of something else, and of what: figures then come and go for that alone."""
+    then = asked_for(earlier, corpus.study).removeprefix("Chosen: ").rstrip(".") or "all articles of the folder"
+    return f"<b>The last report was of another choice</b>: {then}. Figures come and go for that alone."
 
 
 def unchanged(number: int) -> str:

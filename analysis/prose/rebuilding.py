@@ -19,7 +19,7 @@ def rebuilding(corpus: "Corpus") -> Html:
     command = f"python -m analysis report {corpus.folder} --out reports {options(corpus.choice)}".strip()
     rows = [
         ("Articles", f"SHA-256 <code>{corpus_digest(corpus)}</code>"),
-        ("Choice", asked_for(corpus) or "All articles of the folder."),
+        ("Choice", asked_for(corpus.choice, corpus.study) or "All articles of the folder."),
         ("Command", f"<code>{escape(command)}</code>"),
         *((escape(name), escape(version)) for name, version in corpus.versions.items()),
     ]

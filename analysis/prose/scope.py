@@ -9,7 +9,7 @@ from analysis.prose.choices import asked_for
 from analysis.prose.markup import Html, paragraph
 from analysis.prose.rows import figures_said, occasion_dates, told
 from analysis.wording.periods import month_name
-from analysis.wording.words import count
+from analysis.wording.words import count, joined
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -20,14 +20,15 @@ def scope(corpus: "Corpus") -> Html:
     """Return the one line that says what the report rests on."""
     articles, figures = told(corpus), figures_said(corpus)
     if articles.empty:
-        return Html(paragraph(f"{no_articles(corpus)} {asked_for(corpus)}".strip(), "scope"))
+        return Html(paragraph(f"{no_articles(corpus)} {asked_for(corpus.choice, corpus.study)}".strip(), "scope"))
     parts = [
         f"{count(len(articles), 'article')}{span(articles)}",
         f"{count(len(figures), 'figure')}{holders(len(articles), figures)}",
         *beside(corpus),
     ]
-    asked = f" {asked_for(corpus)}" if asked_for(corpus) else ""
-    return Html(paragraph(f"{'; '.join(parts)}.{asked} Not a sample: what follows describes these texts.", "scope"))
+    asked = asked_for(corpus.choice, corpus.study)
+    said = joined([f"{'; '.join(parts)}.", asked, "Not a sample: what follows describes these texts."], " ")
+    return Html(paragraph(said, "scope"))
 
 
 def no_articles(corpus: "Corpus") -> str:

@@ -22,12 +22,11 @@ def write(corpus: Corpus, folder: Path) -> None:
     """Write the tables, the texts, the study, and build.json with what else a report was made of."""
     extract.write(corpus, folder)
     (folder / STUDY).write_bytes(corpus.study_file.read_bytes())
-    choice = {name: value for name, value in asdict(corpus.choice).items() if value}
     made = {
-        "choice": choice,
+        "choice": asdict(corpus.choice),
         "folder": corpus.folder,
         "left_out": corpus.left_out,
-        "compared": corpus.compared,
+        "earlier": corpus.earlier and asdict(corpus.earlier),
         "versions": corpus.versions,
         "sha256": sums(folder),
     }
@@ -58,7 +57,7 @@ def load(folder: Path, asked: Choice = ALL) -> Corpus:
         choice=choice(made["choice"]),
         folder=made["folder"],
         study_file=data / STUDY,
-        compared=made["compared"],
+        earlier=made["earlier"] and choice(made["earlier"]),
         versions=made["versions"],
     )
 
@@ -69,12 +68,21 @@ def choice(given: Mapping[str, Any]) -> Choice:
     return Choice(**values)
 
 
+def earlier_choice(folder: Path) -> Choice:
+    """Return what an earlier report was of, whose data folder is given; all articles where it does not say."""
+    try:
+        return choice(json.loads((folder / BUILD).read_text(encoding="utf-8"))["choice"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ALL
+
+
 def is_as_written(made: Any) -> bool:
     """Return whether something read from build.json has the fields, and the kinds of values, that a build writes."""
-    kinds = {"choice": dict, "folder": str, "left_out": list, "compared": bool, "versions": dict, "sha256": dict}
+    kinds = {"choice": dict, "folder": str, "left_out": list, "versions": dict, "sha256": dict}
     if not isinstance(made, dict) or not all(isinstance(made.get(name), kind) for name, kind in kinds.items()):
         return False
-    return set(made["choice"]) <= {field.name for field in fields(Choice)}
+    names = {field.name for field in fields(Choice)}
+    return "earlier" in made and all(set(one or ()) <= names for one in (made["choice"], made["earlier"]))
 
 
 def built(data: Path) -> Mapping[str, Any]:

@@ -141,11 +141,11 @@ def print_version(page: Page, heading: Heading, typefaces: str) -> str:
 
 
 def listing(
-    heading: Heading, corpus: Corpus, *, briefs: Mapping[str, str], others: Mapping[str, Sequence[str]], printed: bool
+    heading: Heading, corpus: Corpus, *, briefs: Mapping[str, str], others: Sequence[str], printed: bool
 ) -> str:
     """Return the page that lists the report, the briefs and the tables, without style sheets.
 
-    `briefs` are the names of the files by country, `others` the countries that have none by how they are named;
+    `briefs` are the names of the files by country, `others` the countries that are named and have none;
     `printed` tells whether there are PDFs.
     """
     about = schema()
@@ -153,7 +153,7 @@ def listing(
         title=heading.title,
         scope=repr(scope(corpus)),
         briefs=briefs,
-        others={role: listed(names) for role, names in others.items() if names},
+        others=listed(others),
         tables=[(name, about[name]["about"], len(table)) for name, table in corpus.frames.items()],
         printed=printed,
         styles=STYLES,

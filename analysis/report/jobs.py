@@ -53,6 +53,7 @@ def earlier_data(out: Path, tables: str) -> str:
     if last and last.tables != tables and (out / "data" / "figures.csv").exists():
         shutil.rmtree(kept, ignore_errors=True)
         kept.mkdir(parents=True)
-        for name in ("figures.csv", "articles.csv"):
-            shutil.copyfile(out / "data" / name, kept / name)
+        for name in ("figures.csv", "build.json"):
+            if (out / "data" / name).exists():
+                shutil.copyfile(out / "data" / name, kept / name)
     return str(kept.resolve()) if last and kept.exists() else ""

@@ -171,6 +171,15 @@ def by_date(articles: pd.DataFrame) -> pd.DataFrame:
     return articles.assign(undated=articles["said_on"] == "").sort_values(["undated", "said_on", "article_id"])
 
 
+def inside_a_sentence(country: str) -> str:
+    """Return the name of a country as it stands inside a sentence.
+
+    >>> inside_a_sentence("United Kingdom"), inside_a_sentence("Kazakhstan")
+    ('the United Kingdom', 'Kazakhstan')
+    """
+    return f"the {country}" if country in words()["with_article"] else country
+
+
 def joined(parts: Iterable[str], by: str = ", ") -> str:
     """Return the parts that are not empty, joined."""
     return by.join(part for part in parts if part)

@@ -23,7 +23,7 @@ def test_of_a_drawing_its_words_and_its_looks_stand_there_and_its_lines_are_numb
     drawing = (
         '<svg viewBox="0 0 9 9"><g id="a"><text x="3" style="fill: red">2016</text><path d="M 1 2 L -3 4e1"/></g></svg>'
     )
-    assert of(drawing) == ["<svg>", "<g>", "<text>", 'style="fill: red"', "2016", "<path>"]
+    assert of(drawing) == ["<svg>", "<g>", "<text>", 'style="fill: red"', "2016", 'd="M L"', "<path>"]
     assert places(parsed(drawing)) == [0, 0, 9, 9, 3, 1, 2, -3, 40]
 
 

@@ -177,3 +177,30 @@ def test_a_block_that_stands_twice_gives_its_names_twice(report: Path) -> None:
     block = text[start : text.index("<p>Nothing is deflated.")]
     page.write_text(text.replace(block, block + block))
     assert any("the name “table-trade” stands 2 times" in line for line in gate.faults(report))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<section class="chapter" id="overview">', '<section class="chapter" id="overview" title="Trade was $28 bn">'),
+        ('<section class="chapter" id="overview">', '<section class="chapter" id="overview" style="display:none">'),
+        ("<p>Nothing is deflated.</p>", "<p style=\"list-style-type:'28 bn'\">Nothing is deflated.</p>"),
+        ("<p>Nothing is deflated.</p>", "<p hidden>Nothing is deflated.</p>"),
+    ],
+    ids=["title of a chapter", "hidden chapter", "style", "hidden"],
+)
+def test_words_that_nobody_computed_have_no_style_and_no_label_of_their_own(spoilt: Spoilt, old: str, new: str) -> None:
+    assert any("is typed: cite a figure" in line or "a style of its own" in line for line in spoilt(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("L ", "l "),
+        ('xlink:href="#', 'xlink:href="#no-'),
+        ('clip-path="url(#', 'clip-path="url(#no-'),
+    ],
+    ids=["lines", "marks", "clips"],
+)
+def test_a_drawing_with_other_shapes_is_named(spoilt: Spoilt, old: str, new: str) -> None:
+    assert any(", Chart 1: “" in line for line in spoilt(old, new))

@@ -41,7 +41,7 @@ def spoken(make: SimpleNamespace, sentence: str, country: str = "KAZ", quote: st
         ("KAZ", "statements", "Experts. Proposal; Sanctions and export controls."),
         ("KAZ", "speakers", "Kassym-Zhomart Tokayev (President, Kazakhstan): 1 sentence"),
         ("KAZ", "speakers", "The articles themselves, nobody named: 3 sentences"),
-        ("RUS", "mentions", "more sentences about it, in the report."),
+        ("RUS", "mentions", "more sentences about it, in data/mentions.csv."),
         ("AFG", "themes", "Drug trafficking (response 2, threat 1) | 3 | 2 of 5 articles | 001"),
         ("SYR", "summary", "Spoken of in 1 of 5 articles, in 1 sentence."),
     ],
@@ -111,15 +111,15 @@ def test_a_sentence_that_does_not_fit_is_counted_not_cut(make: SimpleNamespace) 
     mentions = [spoken(make, long), spoken(make, "Kazakhstan grew.", sentence_start=5000)]
     shown = repr(prose.brief_mentions(make.corpus([make.article("a")], mentions=mentions), "KAZ"))
     assert shown.startswith("Kazakhstan grew.")
-    assert shown.endswith("And 1 more sentence about it, in the report.")
+    assert shown.endswith("And 1 more sentence about it, in data/mentions.csv.")
 
 
 def test_amounts_that_differ_are_set_side_by_side_with_what_follows(seeds: Corpus) -> None:
     shown = repr(prose.brief_summary(seeds, "RUS")).splitlines()
-    differing = [line for line in shown if line.startswith("They differ.")]
+    differing = [line for line in shown if line.startswith("Side by side.")]
     assert differing[0] == (
-        "They differ. Trade turnover, 2021: $27 bn [Rudenko, May 2022] · $37.1 bn [Putin, Oct 2022], period inferred: "
+        "Side by side. Trade turnover, 2021: $27 bn [Rudenko, May 2022] · $37.1 bn [Putin, Oct 2022], period inferred: "
         "cannot both be right if both are for 2021; 34 to 41 % apart."
     )
     assert len(differing) == 3
-    assert "They differ" not in repr(prose.brief_summary(seeds, "KAZ"))
+    assert "Side by side" not in repr(prose.brief_summary(seeds, "KAZ"))

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import tables
+from analysis.choice import Choice
 from analysis.news import news as news_table
 from analysis.prose.news import news
 from analysis.workbench import Corpus
@@ -19,7 +20,7 @@ ARTICLES = {"a": "2022-01-01", "b": "2022-02-01", "c": "2022-03-01", "d": "2022-
 def since(corpus: Corpus, before: pd.DataFrame) -> Corpus:
     """Return the corpus as a second report, after one with the figures given."""
     told = news_table(corpus.figures, corpus.conflicts, corpus.observations, before)
-    return replace(corpus, frames={**corpus.frames, "news": told}, compared=True)
+    return replace(corpus, frames={**corpus.frames, "news": told}, earlier=corpus.choice)
 
 
 def lines(corpus: Corpus) -> list[str]:
@@ -228,3 +229,13 @@ def test_the_words_name_the_tables_they_are_computed_from(disputed: Corpus) -> N
     assert shown.origin is not None
     assert shown.origin.call == "prose.news"
     assert {"news", "figures", "articles"} <= set(shown.origin.tables) <= set(tables.schema())
+
+
+def test_that_the_last_report_was_of_another_choice_is_said(stated: Callable[..., Corpus]) -> None:
+    corpus = stated(a=27)
+    told = replace(since(corpus, corpus.figures), earlier=Choice("2021", "2022", "spoken"))
+    assert (
+        "The last report was of another choice: figures about the time from 2021 to 2022, and the articles that state "
+        "one. Figures come and go for that alone." in lines(told)
+    )
+    assert "another choice" not in repr(news(since(corpus, corpus.figures)))

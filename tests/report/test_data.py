@@ -29,7 +29,7 @@ def test_a_corpus_comes_back_as_it_was_written(chosen: Corpus, report: Path) -> 
     assert loaded.study == chosen.study
     assert loaded.choice == chosen.choice == Choice(start="2022", countries=("KAZ", "UZB"))
     assert loaded.left_out == chosen.left_out != ()
-    assert (loaded.compared, loaded.folder, loaded.versions) == (chosen.compared, chosen.folder, chosen.versions)
+    assert (loaded.earlier, loaded.folder, loaded.versions) == (chosen.earlier, chosen.folder, chosen.versions)
     assert list(loaded.frames) == list(chosen.frames)
     for name, table in chosen.frames.items():
         pd.testing.assert_frame_equal(loaded.frames[name], table.reset_index(drop=True), check_dtype=False)

@@ -71,13 +71,12 @@ def test_the_list_of_a_folder_names_briefs_tables_and_the_pdf_where_there_is_one
     frames = {name: tables.frame(name, []) for name in tables.schema()}
     frames["figures"] = tables.frame("figures", [{"figure_id": "x"}])
     corpus = Corpus(load(DEFAULT), frames, {})
-    briefs, others = {"Kazakhstan": "kazakhstan"}, {"listed": ["Turkmenistan"], "venue": []}
+    briefs, others = {"Kazakhstan": "kazakhstan"}, ["Tajikistan", "Turkmenistan"]
     with_pdf, without = (
         document.listing(heading(), corpus, briefs=briefs, others=others, printed=printed) for printed in (True, False)
     )
     assert ["report.pdf" in text for text in (with_pdf, without)] == [True, False]
     assert ["countries/kazakhstan.pdf" in text for text in (with_pdf, without)] == [True, False]
     assert '<a href="countries/kazakhstan.html">Kazakhstan</a>' in without
-    assert "Only named in lists, and so without a brief: Turkmenistan." in without
-    assert "as the place of an occasion" not in without
+    assert "and so without a brief: Tajikistan and Turkmenistan." in without
     assert re.search(r"figures\.csv</a></th><td>[^<]+</td><td[^>]*>1</td>", with_pdf)

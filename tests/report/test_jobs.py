@@ -58,7 +58,7 @@ def out(tmp_path: Path) -> Path:
     out = tmp_path / "out"
     for folder in (out / "data", out / record.FOLDER):
         folder.mkdir(parents=True)
-    for name in ("figures.csv", "articles.csv"):
+    for name in ("figures.csv", "build.json"):
         (out / "data" / name).write_text("of then")
     record.save(Record("report", "of then", (), (), {}), out)
     return out
