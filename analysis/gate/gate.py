@@ -14,7 +14,7 @@ from analysis.workbench import Corpus
 REPORT = "report.html"
 END = "</html>"
 SHIFTED = 'id="c-'  # the name of a citation, counted through the page
-CUT_OFF = "is missing or ends half-way; build the report again"
+MISSING, CUT_OFF = ("is missing; build the report again", "ends half-way; build the report again")
 
 
 def faults(folder: Path) -> list[str]:
@@ -55,7 +55,7 @@ def of_page(path: Path, corpus: Corpus) -> Iterator[str]:
     """Yield what is wrong with one page."""
     soup = page(path)
     if soup is None:
-        yield CUT_OFF
+        yield CUT_OFF if path.exists() else MISSING
         return
     brief = path.name != REPORT
     around = list(frame.of_brief(soup, corpus, path.stem) if brief else frame.of_report(soup, corpus))
@@ -67,8 +67,9 @@ def of_page(path: Path, corpus: Corpus) -> Iterator[str]:
 
 def of_listing(folder: Path) -> list[str]:
     """Return where the list of what is there is not what the tables and the folder give."""
-    soup = page(folder / "index.html")
-    found = frame.of_listing(soup, data.load(folder), folder) if soup else [CUT_OFF]
+    path = folder / "index.html"
+    soup = page(path)
+    found = frame.of_listing(soup, data.load(folder), folder) if soup else [CUT_OFF if path.exists() else MISSING]
     return [f"index.html: {fault}" for fault in found]
 
 
