@@ -1,8 +1,8 @@
 """Tables in, computed words out: grammatical for none, one and many, each amount a citation that opens its evidence."""
 
 from analysis.prose.articles import rejected, removed, sources
-from analysis.prose.brief import brief_limits, brief_speakers, brief_summary, brief_themes, brief_title
-from analysis.prose.brief_sentences import brief_figures, brief_mentions, brief_statements
+from analysis.prose.briefs.sentences import brief_figures, brief_mentions, brief_statements
+from analysis.prose.briefs.summary import brief_limits, brief_speakers, brief_summary, brief_themes, brief_title
 from analysis.prose.comparisons import comparisons
 from analysis.prose.corrections import corrections
 from analysis.prose.countries import countries

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.prose.chosen import Candidate, chosen, commonest, fitting, in_turn
+from analysis.prose.briefs.chosen import Candidate, chosen, commonest, fitting, in_turn
 from analysis.prose.spoken import spoken_of
 from analysis.workbench import Corpus
 

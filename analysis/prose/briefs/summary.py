@@ -12,9 +12,9 @@ import pandas as pd
 
 from analysis.computed import computed
 from analysis.figures import offices
-from analysis.prose.brief_sentences import plain
+from analysis.prose.briefs.chosen import Chosen, chosen, commonest
+from analysis.prose.briefs.sentences import plain
 from analysis.prose.choices import asked_for
-from analysis.prose.chosen import Chosen, chosen, commonest
 from analysis.prose.differences import differences_found, statement
 from analysis.prose.findings import of
 from analysis.prose.markup import Html, cite, cite_sentence, items, paragraph, table

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from analysis.computed import computed
-from analysis.prose.chosen import Chosen, Key, Rows, chosen
+from analysis.prose.briefs.chosen import Chosen, Key, Rows, chosen
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.evidence import all_marked
 from analysis.prose.markup import Html, corrected_mark, items, paragraph, sentence_id
