@@ -1,5 +1,6 @@
 """How each country is named in all stories: which are spoken of, which only stand in a list or lend a place. Pure."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -9,9 +10,6 @@ from analysis.prose.rows import mentions_said
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
-# Best first: a country is what it is at its best.
-ROLES = ("spoken_of", "listed", "venue")
-
 
 def spoken_of(corpus: "Corpus") -> list[tuple[str, str]]:
     """Return code and name of each country that some article speaks of, those of the region first, then by name.
@@ -20,25 +18,24 @@ def spoken_of(corpus: "Corpus") -> list[tuple[str, str]]:
     >>> spoken_of(analysis.read("seeds"))[:4]
     [('KAZ', 'Kazakhstan'), ('KGZ', 'Kyrgyzstan'), ('UZB', 'Uzbekistan'), ('AFG', 'Afghanistan')]
     """
-    return named_at_best(corpus, "spoken_of")
+    mentions = mentions_said(corpus, "country")
+    return in_order(corpus, mentions.loc[mentions["role"] == "spoken_of", "concept"])
 
 
-def only_named(corpus: "Corpus") -> dict[str, list[tuple[str, str]]]:
-    """Return by role, `listed` or `venue`, code and name of the countries that no article speaks of.
+def only_named(corpus: "Corpus") -> list[tuple[str, str]]:
+    """Return in the same order the countries that no article speaks of: they stand in lists, or lend a place.
 
     >>> import analysis
-    >>> only_named(analysis.read("seeds"))["listed"][:2]
+    >>> only_named(analysis.read("seeds"))[:2]
     [('TJK', 'Tajikistan'), ('TKM', 'Turkmenistan')]
     """
-    return {role: named_at_best(corpus, role) for role in ROLES[1:]}
+    named = mentions_said(corpus, "country")["concept"]
+    return in_order(corpus, set(named) - {code for code, _ in spoken_of(corpus)})
 
 
-def named_at_best(corpus: "Corpus", role: str) -> list[tuple[str, str]]:
-    """Return code and name of the countries that are named in a role and in none before it."""
-    mentions = mentions_said(corpus, "country")
-    best = mentions["role"].map(ROLES.index).groupby(mentions["concept"]).min()
-    codes = [str(code) for code, place in best.items() if ROLES[place] == role]
-    found = [(code, corpus.study.party_label(code)) for code in codes]
+def in_order(corpus: "Corpus", codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Return code and name of countries, each once, those of the region first, then by name."""
+    found = [(code, corpus.study.party_label(code)) for code in set(codes)]
     return sorted(found, key=lambda country: (country[0] not in corpus.members, country[1]))
 
 

@@ -59,5 +59,5 @@ def listing(heading: Heading, corpus: Corpus, folder: Path) -> str:
     """Return the page that lists report, briefs and data, as far as they stand in the folder, without style sheets."""
     files = {name: Brief(name, page.EMPTY).file_name for _, name in spoken_of(corpus)}
     briefs = {name: file for name, file in files.items() if (folder / COUNTRIES / f"{file}.html").exists()}
-    others = [name for countries in only_named(corpus).values() for _, name in countries]
+    others = [name for _, name in only_named(corpus)]
     return document.listing(heading, corpus, briefs=briefs, others=others, printed=(folder / "report.pdf").exists())

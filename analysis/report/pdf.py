@@ -12,7 +12,7 @@ from subprocess import DEVNULL, PIPE, Popen
 from analysis.records import InputError
 
 PANGO_MISSING = (
-    "no report.pdf, since the library pango is missing; install it and run this again. "
+    "no PDFs, since the library pango is missing; install it and run this again. "
     "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; Fedora: dnf install pango; "
     "macOS: brew install pango; conda: conda install -c conda-forge pango"
 )

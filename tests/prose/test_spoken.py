@@ -15,9 +15,9 @@ def test_of_the_five_three_are_spoken_of_in_the_seeds(seeds: Corpus) -> None:
 
 def test_no_country_is_both_spoken_of_and_only_named(seeds: Corpus) -> None:
     only = only_named(seeds)
-    assert only["listed"][:2] == [("TJK", "Tajikistan"), ("TKM", "Turkmenistan")]
+    assert only[:2] == [("TJK", "Tajikistan"), ("TKM", "Turkmenistan")]
     named = set(seeds.mentions.loc[seeds.mentions["taxonomy"] == "country", "concept"])
-    codes = [code for code, _ in [*spoken_of(seeds), *only["listed"], *only["venue"]]]
+    codes = [code for code, _ in [*spoken_of(seeds), *only]]
     assert len(codes) == len(set(codes))
     assert set(codes) == named
 
@@ -27,7 +27,7 @@ def test_a_place_of_a_meeting_is_no_more_than_that(make: SimpleNamespace) -> Non
     venue = make.mention("a", "CHE", sentence, quote="Geneva", taxonomy="country", role="venue")
     corpus = make.corpus([make.article("a")], mentions=[venue])
     assert spoken_of(corpus) == []
-    assert only_named(corpus) == {"listed": [], "venue": [("CHE", "Switzerland")]}
+    assert only_named(corpus) == [("CHE", "Switzerland")]
 
 
 def test_a_copy_of_a_story_does_not_speak_for_itself(make: SimpleNamespace) -> None:
