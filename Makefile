@@ -4,7 +4,7 @@ CORPUS ?= seeds
 OUT ?= reports
 EVAL ?= ../shared/eval
 # Handed to the recipes by the environment, so that a folder's name may hold spaces and quotes.
-export CORPUS OUT START END BY PYTHON EVAL
+export CORPUS OUT START END BY PAPER GLYPHS PYTHON EVAL
 
 # On a Mac, Python looks for pango where Homebrew puts it only when told. It has to stand before the command itself:
 # the shell that runs a recipe does not pass it on.
@@ -14,21 +14,25 @@ else
 RUN := .venv/bin/python
 endif
 
-.PHONY: help setup report test bench lab check-style dictionary lock clean
+.PHONY: help setup report test bench lab preview check-style dictionary validators lock clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and if wanted START=2018 END=2025 BY=spoken COUNTRY="KAZ UZB" TOPIC=energy
+report: .venv/compiled  ## the report: CORPUS=seeds OUT=reports, and if wanted START=2018 END=2025 BY=spoken COUNTRY="KAZ UZB" TOPIC=energy PAPER=letter GLYPHS=stop
 	@$(RUN) -m analysis report "$$CORPUS" --out "$$OUT" $(if $(START),--start "$$START") $(if $(END),--end "$$END") \
-	  $(if $(BY),--by "$$BY") $(foreach country,$(COUNTRY),--country $(country)) $(foreach topic,$(TOPIC),--topic $(topic)) || \
+	  $(if $(PAPER),--paper "$$PAPER") $(if $(GLYPHS),--missing-glyphs "$$GLYPHS") $(if $(BY),--by "$$BY") $(foreach country,$(COUNTRY),--country $(country)) $(foreach topic,$(TOPIC),--topic $(topic)) || \
 	if [ $$? -eq 1 ]; then echo "warning: the report is made, but see the lines above" >&2; else exit 2; fi
 
 test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goes to pytest
 	@$(RUN) -m pytest -n logical --dist loadfile $(ARGS)
 
-bench: .venv/compiled .venv-bench/installed  ## scores and speed beside other readers; EVAL=folder of labelled articles and sentences
+bench: .venv/compiled .venv-bench/installed  ## speed of the report beside other routes, scores and speed beside other readers; EVAL=folder of labelled articles and sentences
+	@$(RUN) tests/bench/report_speed.py
 	@$(RUN) tests/bench/bench.py --eval "$$EVAL" --out reports/bench.png
+
+preview: .venv/compiled  ## the pictures in README.md, of the report in OUT=reports
+	@$(RUN) tests/publication/preview.py "$$OUT"
 
 lab: .venv/compiled  ## JupyterLab in notebooks/
 	@$(RUN) -m jupyterlab notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
@@ -42,6 +46,8 @@ dictionary: .venv/compiled  ## analysis/tables.md: every table and column, from 
 	@$(RUN) -m analysis.tables > analysis/tables.md.new && mv analysis/tables.md.new analysis/tables.md
 
 setup: .venv/compiled .venv/pango  ## .venv with all packages; the other commands do it by themselves
+
+validators: tests/publication/node_modules/.package-lock.json  ## what the tests look at web pages with; needs npm
 
 lock:  ## requirements.lock anew: the newest releases that pyproject.toml allows (needs the web)
 	@uv=$$(command -v uv) || { venv=$$(mktemp -d) && trap 'rm -rf "$$venv"' EXIT && "$${PYTHON:-python3}" -m venv "$$venv" && \
@@ -79,6 +85,9 @@ clean:  ## delete all that was generated; .venv stays
 .venv/pango: .venv/installed
 	@if $(RUN) -W error::DeprecationWarning:weasyprint.text.ffi -c 'import weasyprint' >/dev/null 2>&1; then touch $@; \
 	  else $(RUN) -c 'from analysis.report.pdf import PANGO_MISSING; print(PANGO_MISSING)' >&2; fi
+
+tests/publication/node_modules/.package-lock.json: tests/publication/package-lock.json
+	@cd tests/publication && npm ci --silent --no-audit --no-fund && touch node_modules/.package-lock.json
 
 # The readers of amounts that `make bench` compares with. One that cannot be installed leaves a line that says why.
 .venv-bench/installed: .venv/locked Makefile

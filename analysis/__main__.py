@@ -12,7 +12,7 @@ import click
 from analysis.choice import Choice
 from analysis.records import InputError
 from analysis.report import fingerprint, output, record
-from analysis.report.order import Order
+from analysis.report.order import GLYPHS, PAPERS, Order
 
 # Done; done, but something is wrong with the content; the call or the study is wrong and nothing was written.
 DONE, CONTENT, CALL, INTERRUPTED = 0, 1, 2, 130
@@ -31,11 +31,28 @@ def cli() -> None:
 @click.option("--by", default="said", help="Which dates: said, the articles', or spoken, the periods of the figures.")
 @click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KAZ; may be given several times.")
 @click.option("--topic", "topics", multiple=True, help="A topic or theme of the study, such as energy; also several.")
+@click.option("--paper", default=PAPERS[0], show_default=True, help=f"Size of the paper: {' or '.join(PAPERS)}.")
+@click.option(
+    "--missing-glyphs",
+    "glyphs",
+    type=click.Choice(GLYPHS),
+    default=GLYPHS[0],
+    show_default=True,
+    help="Where no typeface has a character: mark it by its code in the PDF, or stop.",
+)
 def report(
-    folder: Path, out: Path, start: str, end: str, by: str, countries: tuple[str, ...], topics: tuple[str, ...]
+    folder: Path,
+    out: Path,
+    start: str,
+    end: str,
+    by: str,
+    countries: tuple[str, ...],
+    topics: tuple[str, ...],
+    paper: str,
+    glyphs: str,
 ) -> int:
     """Write report.html, report.pdf, index.html, countries/ and data/ for a folder of articles."""
-    return reported(Order(folder, out, Choice(start, end, by, countries, topics)))
+    return reported(Order(folder, out, Choice(start, end, by, countries, topics), paper=paper.lower(), glyphs=glyphs))
 
 
 def reported(order: Order) -> int:

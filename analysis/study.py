@@ -107,6 +107,7 @@ class Study(_Entry):
 
     version: Literal[1]
     title: str
+    author: str = ""  # who answers for the report; its PDFs name them
     region: str
     languages: tuple[str, ...]
     countries: tuple[Country, ...]

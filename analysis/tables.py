@@ -1,8 +1,7 @@
-"""The tables: one schema (tables.yml) makes the DataFrames, the files on disk, the data package and the dictionary."""
+"""The tables: one schema (tables.yml) makes the DataFrames, CSV, Parquet and the dictionary."""
 
 import csv
 import dataclasses
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,8 +16,22 @@ SCHEMA = Path(__file__).with_name("tables.yml")
 
 # Text columns keep `002` and `NA` as they are; numbers and whole numbers may be missing.
 DTYPES = {"integer": "Int64", "number": "Float64"}
-FIELD_TYPES = {"list": "string", "flag": "string"}
-FURTHER = {"about": "A further column of articles.csv, as the owner gave it"}
+FURTHER = {"about": "A further column of the articles' manifest, as its owner gave it"}
+# What holds for all tables wherever they go.
+TERMS = ("Amounts are nominal, as stated.", "The texts quoted remain with the owners of the articles.")
+
+HEAD = """# Dictionary of the tables
+
+Made from `tables.yml` by `make dictionary`. A report has each table as CSV, as Parquet and as a sheet of `tables.xlsx`.
+Empty always means: not known.
+
+| type | CSV and Parquet | workbook |
+|---|---|---|
+| string | text | text, also where it looks like a number or a formula |
+| integer, number | numbers; in Parquet INT64 and DOUBLE | numbers, to 15 digits |
+| date | text, an ISO date such as 2025-10-09 | a date |
+| list | text, several strings joined by `\\|` | the same |
+| flag | `yes` or empty | the same |"""
 
 
 @cache
@@ -32,6 +45,16 @@ def schema() -> dict[str, dict[str, Any]]:
     """
     loaded: dict[str, dict[str, Any]] = yaml.safe_load(SCHEMA.read_text(encoding="utf-8"))
     return loaded
+
+
+def described(name: str, column: str) -> Mapping[str, Any]:
+    """Return what the schema says of a column; `manifest_NAME` of the articles is the owner's own.
+
+    >>> described("removed", "start")["type"], described("articles", "manifest_note").get("type")
+    ('integer', None)
+    """
+    about: Mapping[str, Any] = schema()[name]["columns"].get(column, FURTHER)
+    return about
 
 
 def cell(value: object) -> object:
@@ -108,12 +131,10 @@ def write_parquet(table: pd.DataFrame, path: Path) -> None:
 
 
 def write(frames: Mapping[str, pd.DataFrame], folder: Path, *, file_format: str = "csv") -> None:
-    """Write every table and datapackage.json into `folder`; `file_format` is csv or parquet."""
+    """Write every table into `folder`; `file_format` is csv or parquet."""
     writer = {"csv": write_csv, "parquet": write_parquet}[file_format]
     for name, table in frames.items():
         writer(table, folder / f"{name}.{file_format}")
-    package = datapackage(frames, file_format=file_format)
-    (folder / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def read_csv(path: Path) -> pd.DataFrame:
@@ -121,64 +142,17 @@ def read_csv(path: Path) -> pd.DataFrame:
     return frame(path.stem, pd.read_csv(path, dtype=str, keep_default_na=False).to_dict("records"))  # type: ignore[arg-type]
 
 
-def field(name: str, column: Mapping[str, Any]) -> dict[str, object]:
-    """Return the Frictionless description of one column."""
-    kind = column.get("type", "string")
-    described: dict[str, object] = {"name": name, "type": FIELD_TYPES.get(kind, kind), "description": column["about"]}
-    if "allowed" in column:
-        described["constraints"] = {"enum": column["allowed"]}
-    return described
-
-
-def resource(name: str, table: pd.DataFrame, *, file_format: str) -> dict[str, object]:
-    """Return the Frictionless description of one table; columns beyond the schema come from articles.csv."""
-    about, columns = schema()[name], schema()[name]["columns"]
-    return {
-        "name": name,
-        "path": f"{name}.{file_format}",
-        "profile": "tabular-data-resource",
-        "format": file_format,
-        "mediatype": {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}[file_format],
-        "encoding": "utf-8",
-        "description": about["about"],
-        "schema": {
-            "fields": [field(column, columns.get(column, FURTHER)) for column in table.columns],
-            "missingValues": [""],
-            "primaryKey": about["key"],
-        },
-    }
-
-
-def datapackage(frames: Mapping[str, pd.DataFrame], *, file_format: str = "csv") -> dict[str, object]:
-    """Return the Frictionless Data Package that describes all tables: types, allowed values, sources, licences."""
-    return {
-        "profile": "tabular-data-package",
-        "name": "figures-and-mentions",
-        "title": "Figures and mentions found in a folder of news articles",
-        "description": "Amounts are nominal, as stated. The texts quoted remain with their owners.",
-        "licenses": [{"name": "other-closed", "title": "Quotations remain with the owners of the articles"}],
-        "sources": [source(article) for article in frames["articles"].to_dict("records")],
-        "resources": [resource(name, table, file_format=file_format) for name, table in frames.items()],
-    }
-
-
-def source(article: Mapping[Any, Any]) -> dict[str, str]:
-    """Return an article as a source of the data package: its title, and its address if it has one on the web."""
-    address = {"path": str(article["url"])} if str(article["url"]).startswith("http") else {}
-    return {"title": str(article["title"] or article["article_id"]), **address}
-
-
 def dictionary() -> str:
     """Return the dictionary of all tables as Markdown: a section a table, a line a column."""
     sections = ["\n".join(section(name, table)) for name, table in schema().items()]
-    head = "# Dictionary of the tables\n\nMade from `tables.yml` by `make dictionary`. Empty always means: not known."
-    return "\n\n".join([head, *sections]) + "\n"
+    return "\n\n".join([HEAD, *sections]) + "\n"
 
 
 def section(name: str, table: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of the dictionary about one table."""
     yield from (f"## {name}", "", table["about"], "", "| column | type | meaning |", "|---|---|---|")
-    for column, about in table["columns"].items():
+    further = {"manifest_NAME": FURTHER} if name == "articles" else {}
+    for column, about in {**table["columns"], **further}.items():
         values = f" One of: {', '.join(about['allowed'])}." if "allowed" in about else ""
         yield f"| `{column}` | {about.get('type', 'string')} | {about['about']}.{values} |"
 

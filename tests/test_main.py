@@ -152,6 +152,7 @@ def test_a_folder_that_cannot_be_used_is_one_line_and_exit_2(
         (("--start", "last year"), "'last year' is no date"),
         (("--end", "2022-13"), "'2022-13' is no date"),
         (("--by", "printed"), "'printed' is neither; write said or spoken"),
+        (("--paper", "a5"), "--paper: 'a5' is no size of paper that is known; write a4 or letter"),
         (("--topic", "football"), "topic 'football' is unknown; the study has trade, "),
         (("--topic", "Terrorism"), "topic 'terrorism': no article speaks of it; there is trade"),
         (("--country", "uzb"), "country 'UZB': no article names it; there is KAZ, RUS"),

@@ -100,6 +100,12 @@ def test_bench_is_told_where_the_labelled_texts_are(ready, settings, folder):
     assert told == ["tests/bench/bench.py", "--eval", folder, "--out", "reports/bench.png"]
 
 
+def test_preview_is_told_where_the_report_is(ready):
+    assert make("preview", "OUT=my report", folder=ready).returncode == 0
+    told = (ready / "arguments").read_text(encoding="utf-8").splitlines()
+    assert told == ["tests/publication/preview.py", "my report"]
+
+
 def test_readers_that_cannot_be_installed_are_tried_again_and_stop_nothing(ready):
     pip = ready / ".venv-bench/bin/python"
     (ready / ".venv/bin/python").write_text(

@@ -231,3 +231,11 @@ def test_the_same_text_is_the_same_study_wherever_it_stands(tmp_path: Path) -> N
     copy = tmp_path / "study.yml"
     copy.write_text(DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
     assert load(copy) is load(DEFAULT)
+
+
+def test_a_study_may_name_who_answers_for_the_report(tmp_path):
+    path = tmp_path / "study.yml"
+    path.write_text(SMALL.replace("title: Baltic trade", "title: Baltic trade\nauthor: Baltic desk"))
+    assert load(path).author == "Baltic desk"
+    path.write_text(SMALL)
+    assert load(path).author == ""

@@ -6,10 +6,12 @@ The colours differ in lightness too, and no meaning hangs on colour alone: shape
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import Any
+from warnings import catch_warnings, filterwarnings
 
-# accent: what is stated; warm: what lies apart or threatens; cool: responses; wash: a shaded lane;
+# accent: what is stated; warm: what lies apart or threatens; cool: responses; wash: a shaded lane; marked: words;
 # paper: the page, and the inside of hollow marks
 PALETTE = {
     "ink": "#1d2733",
@@ -20,6 +22,7 @@ PALETTE = {
     "accent": "#0b4f8a",
     "warm": "#b3430b",
     "cool": "#2f7f86",
+    "marked": "#fbedb5",
 }
 DARK = {
     "ink": "#e6eaee",
@@ -30,11 +33,14 @@ DARK = {
     "accent": "#7db8ee",
     "warm": "#f09a63",
     "cool": "#6fc3c9",
+    "marked": "#5c4a12",
 }
 
-FAMILY = "Fira Sans"
-WEIGHTS = (400, 700)
-FALLBACK = "DejaVu Sans"  # comes with Matplotlib; has what Fira Sans lacks, such as the tenge sign
+FAMILY = "IBM Plex Sans"
+BOLD = 700
+FALLBACK = "DejaVu Sans"  # comes with Matplotlib; has what Plex lacks, such as Georgian
+
+FAMILIES = f"'{FAMILY}', '{FALLBACK}'"  # as a drawing names them
 
 WIDTH = 6.7  # inches: the text block of an A4 page, 170 mm
 DPI = 144  # pixels in an inch while measuring; the SVG has none
@@ -47,8 +53,9 @@ def register_fonts() -> None:
     import fontpkg
     from matplotlib.font_manager import fontManager
 
-    for weight in WEIGHTS:
-        fontManager.addfont(fontpkg.path(FAMILY, weight=weight))
+    fontManager.addfont(fontpkg.path(FAMILY))
+    # Of a variable font Matplotlib knows the regular weight alone: bold words are measured as regular ones.
+    fontManager.ttflist.append(replace(fontManager.ttflist[-1], weight=BOLD))
 
 
 @contextmanager
@@ -57,7 +64,15 @@ def look() -> Iterator[None]:
     from matplotlib import rc_context
 
     register_fonts()
-    with rc_context(settings()):
+    with rc_context(settings()), any_script():
+        yield
+
+
+@contextmanager
+def any_script() -> Iterator[None]:
+    """Let words hold characters that Matplotlib's typefaces lack, inside this context: the page has others for them."""
+    with catch_warnings():
+        filterwarnings("ignore", "Glyph .* missing from font")
         yield
 
 

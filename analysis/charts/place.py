@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis.charts.look import DPI, FALLBACK, FAMILY, PALETTE, SMALL, register_fonts
+from analysis.charts.look import DPI, FALLBACK, FAMILY, PALETTE, SMALL, any_script, register_fonts
 
 # Sides of a mark, best first: how far to the right and up, as shares of the distance
 SIDES = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
@@ -166,5 +166,6 @@ def measured(words: str, size: float = SMALL) -> tuple[float, float]:
     """Return width and height of some words in inches, in the charts' own type."""
     text = Text(0, 0, words, fontsize=size, fontfamily=[FAMILY, FALLBACK], parse_math=False)
     text.set_figure(scratch())
-    box = text.get_window_extent(renderer(scratch()))
+    with any_script():
+        box = text.get_window_extent(renderer(scratch()))
     return box.width / DPI, box.height / DPI

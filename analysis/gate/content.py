@@ -44,7 +44,9 @@ def content(tag: Tag, without: Container[int] = ()) -> list[str]:
 
 def spots(tag: Tag, without: Container[int] = ()) -> list[tuple[str, PageElement]]:
     """Return what stands in an element, piece by piece, each with the element or the text it is of."""
-    drawn = {id(part): names(svg) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())}
+    drawn: dict[int, dict[str, str]] = {}
+    for svg in tag.find_all("svg"):
+        drawn |= dict.fromkeys(map(id, (svg, *svg.find_all())), names(svg))
     return [(piece, part) for part in (tag, *parts(tag, without)) for piece in pieces(part, drawn.get(id(part)))]
 
 
@@ -107,13 +109,9 @@ def places(tag: Tag) -> list[float]:
     >>> places(parsed('<div><svg><path d="M 0 1.5"/></svg><span class="mark" style="left:40%"></span></div>').div)
     [0.0, 1.5, 40.0]
     """
-    drawn = [part for part in tag.find_all() if part.name == "svg" or part.find_parent("svg") or is_mark(part)]
-    given = (
-        str(part[name])
-        for part in drawn
-        for name in (*PLACED, *(("style",) if is_mark(part) else ()))
-        if part.get(name)
-    )
+    drawn = [(part, PLACED) for svg in tag.find_all("svg") for part in (svg, *svg.find_all())]
+    laid = [(part, (*PLACED, "style")) for part in tag.find_all(is_mark)]
+    given = (str(part[name]) for part, names in (*drawn, *laid) for name in names if part.get(name))
     return [float(number) for text in given for number in NUMBER.findall(text)]
 
 

@@ -1,5 +1,6 @@
 """What stands around the chapters of a page, against what the tables and the headings give: head, cover, contents."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,17 +11,23 @@ from analysis.prose.spoken import spoken_of
 from analysis.report import brief, document, page
 from analysis.report import pages as report_pages
 from analysis.report.brief import Brief
-from analysis.report.document import Heading
+from analysis.report.notes import words
+from analysis.report.order import PAPERS
 from analysis.report.page import EMPTY, Page
 from analysis.workbench import Corpus
 
-FACE = "@font-face {"
-STYLE = "head style"
+# The rules that stand before the style sheets: of a typeface, and the one that names them all.
+FACES = re.compile(
+    r'(?:@font-face \{ font-family: "[^"]*"; font-weight: \d+; font-style: \w+;\n'
+    r'  src: url\("data:font/woff2;base64,[^")]*"\) format\("woff2"\);\n\}\n)*'
+    r':root \{ --serif: [\w", -]+; --sans: [\w", -]+; \}\n'
+)
+STYLE, SCRIPT = "head style", "head script"
 
 
 def of_report(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
     """Yield what is wrong around the chapters of a report."""
-    yield from around(soup, document.web(frame(soup), heading(corpus), ""))
+    yield from around(soup, document.web(frame(soup), report_pages.heading(corpus), "", paper(soup)))
 
 
 def of_brief(soup: BeautifulSoup, corpus: Corpus, name: str) -> Iterator[str]:
@@ -30,7 +37,7 @@ def of_brief(soup: BeautifulSoup, corpus: Corpus, name: str) -> Iterator[str]:
         yield "is the brief of no country that the articles speak of"
         return
     code, country = countries[name]
-    yield from around(soup, brief.web(Brief(country, frame(soup)), heading(corpus), ""))
+    yield from around(soup, brief.web(Brief(country, frame(soup)), report_pages.heading(corpus), "", paper(soup)))
     for block in soup.select("[data-made]"):
         if block.get("data-with") != f'["{code}"]':
             yield f"{page.place(block)}: {block['data-made']} is not of {country}"
@@ -39,28 +46,30 @@ def of_brief(soup: BeautifulSoup, corpus: Corpus, name: str) -> Iterator[str]:
 def of_listing(soup: BeautifulSoup, corpus: Corpus, folder: Path) -> Iterator[str]:
     """Yield where the list of what is there is not what the tables give."""
     styles = "\n".join([document.palette(dark=True), document.sheet("base"), document.sheet("screen")])
-    listing = report_pages.listing(heading(corpus), corpus, folder)
+    listing = report_pages.listing(report_pages.heading(corpus), corpus, folder)
     right = parsed(listing.replace(document.STYLES, styles))
     yield from compared(soup, right, apart=STYLE)
     yield from styled(soup, right)
 
 
-def heading(corpus: Corpus) -> Heading:
-    """Return what a cover says."""
-    return Heading(corpus.study.title, corpus.articles)
+def paper(soup: BeautifulSoup) -> str:
+    """Return the size of paper that a page is made for: the one whose style sheet it has."""
+    styles = "".join(style.get_text() for style in soup.select(STYLE))
+    return next((name for name in PAPERS if document.sheet(name) in styles), PAPERS[0])
 
 
 def frame(soup: BeautifulSoup) -> Page:
     """Return a page without its chapters, its contents being the headings that it has."""
     scope = soup.select_one("main .scope")
-    return Page("", tuple(page.contents(soup)), " ".join(scope.get_text().split()) if scope else "")
+    return Page("", "", tuple(page.contents(soup)), words(scope) if scope else "")
 
 
 def around(soup: BeautifulSoup, expected: str) -> Iterator[str]:
     """Yield where a page is not what is expected of it, its chapters left out."""
     right = parsed(expected)
-    yield from compared(soup, right, apart=f"section.chapter, {STYLE}")
+    yield from compared(soup, right, apart=f"section.chapter, {STYLE}, {SCRIPT}")
     yield from styled(soup, right)
+    yield from scripted(soup, right)
 
 
 def compared(soup: BeautifulSoup, right: BeautifulSoup, *, apart: str) -> Iterator[str]:
@@ -72,6 +81,13 @@ def compared(soup: BeautifulSoup, right: BeautifulSoup, *, apart: str) -> Iterat
 def styled(soup: BeautifulSoup, right: BeautifulSoup) -> Iterator[str]:
     """Yield where a style sheet is another one: it could hide words, or print some. The fonts before it say nothing."""
     there, expected = ("".join(style.get_text() for style in one.select(STYLE)).strip() for one in (soup, right))
-    faces = there.removesuffix(expected).split("}")
-    if not there.endswith(expected) or any(rule.strip() and not rule.strip().startswith(FACE) for rule in faces):
+    if not there.endswith(expected) or not FACES.fullmatch(there.removesuffix(expected)):
         yield "the style sheet is not that of a report"
+
+
+def scripted(soup: BeautifulSoup, right: BeautifulSoup) -> Iterator[str]:
+    """Yield that a page has another script, or one more: it could change every number while the page is read."""
+    if [str(script) for script in soup.select("script")] != [str(script) for script in right.select("script")]:
+        yield "the script is not that of a report"
+    for tag in soup.find_all(lambda tag: any(name.startswith("on") for name in tag.attrs)):
+        yield f"{page.place(tag)}: <{tag.name}> has a script of its own"

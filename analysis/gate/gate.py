@@ -1,13 +1,15 @@
 """A folder with a report: every file of it checked, each fault a line that begins with the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from analysis.gate import code, frame, joining, pages, printed, sources
+from analysis.gate import attachments, code, frame, joining, pages, printed, sources
 from analysis.gate.content import parsed
-from analysis.report import data
+from analysis.report import data, fonts, glyphs
+from analysis.report.pages import attached
+from analysis.report.pdf import Attachment
 from analysis.versions import versions
 from analysis.workbench import Corpus
 
@@ -77,26 +79,30 @@ def of_documents(folder: Path) -> Iterator[str]:
     """Yield what is wrong with the PDFs; without pango there are none."""
     printed_pages = {path.with_suffix(".pdf"): path for path in web_pages(folder)}
     there = {*folder.glob("report.pdf"), *folder.glob("countries/*.pdf")}
+    inside = attached(data.load(folder)) if there else {}
     for document in sorted(there | (printed_pages.keys() if there else set())):
         name = document.relative_to(folder).as_posix()
-        yield from (f"{name}: {fault}" for fault in of_document(document, printed_pages.get(document)))
+        found = of_document(document, printed_pages.get(document), inside.get(name.removesuffix(".pdf"), ()))
+        yield from (f"{name}: {fault}" for fault in found)
 
 
-def of_document(document: Path, printed_page: Path | None) -> Iterator[str]:
-    """Yield what is wrong with one PDF, beside the page that it was printed from."""
-    soup = page(printed_page) if printed_page else None
+def of_document(document: Path, printed_page: Path | None, inside: Sequence[Attachment]) -> Iterator[str]:
+    """Yield what is wrong with one PDF, beside the page that it was printed from and the files that belong inside."""
+    soup = page(printed_page, printed=True) if printed_page else None
     if not document.exists():
         yield "is missing, though other PDFs are there; build the report again"
     elif not printed_page:
         yield "there is no page that it was printed from"
     elif soup:
         yield from printed.faults(document, soup)
+        yield from attachments.faults(document, inside)
 
 
-def page(path: Path) -> BeautifulSoup | None:
-    """Return a page as elements, if it is whole."""
+def page(path: Path, *, printed: bool = False) -> BeautifulSoup | None:
+    """Return a page as elements, if it is whole; one as it is `printed` has codes for what no typeface can show."""
     try:
         html = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
+    html = glyphs.marked(html, fonts.missing(html)) if printed else html
     return parsed(html) if html.rstrip().endswith(END) else None

@@ -1,15 +1,15 @@
-"""What joining has added to a page, taken away and done again: numbers of charts and tables, links back, names."""
+"""What joining has added to a page, taken away and done again: numbers, notes, links back, names."""
 
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
 
 from analysis.gate.content import content, differences
-from analysis.report import page
+from analysis.report import notes, page, shortened
 
 
 def faults(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield every number of a chart or a table that is not its own, and every link back that names another place.
+    """Yield every number of a chart, table or note that is not its own, and every link back that names another place.
 
     So nothing is taken on trust for standing in an element of their kind. The page is left as it was before joining,
     but that charts and tables know their numbers.
@@ -25,7 +25,8 @@ def faults(soup: BeautifulSoup) -> Iterator[str]:
 
 def take_apart(soup: BeautifulSoup) -> None:
     """Take away what joining has added."""
-    for number in soup.select(".number"):
+    shortened.restored(soup)
+    for number in soup.select(f".number, .{notes.REFERENCE}, {notes.NOTES}"):
         number.decompose()
     for links in soup.select(".backlinks"):
         links.clear()
@@ -45,3 +46,6 @@ def join(soup: BeautifulSoup) -> None:
     page.number(soup)
     page.arrange_tables(soup)
     page.link_back(soup)
+    notes.annotate(soup)
+    notes.refer(soup)
+    shortened.shorten(soup)

@@ -1,6 +1,8 @@
 """The tables against the texts: every quote stands at its offsets, and the words of every figure parse to it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -59,13 +61,12 @@ def misread(corpus: Corpus) -> Iterator[str]:
     """Yield every figure whose source words, read anew, do not give it, unless the analyst has corrected its value."""
     languages = dict(zip(corpus.articles["article_id"], corpus.articles["language"], strict=True))
     corrected = {name for ids in corpus.corrections["figure_ids"] for name in ids.split("|")}
-    for _, rows in corpus.figures.groupby(["article_id", "sentence_start"], sort=False):
-        first = next(iter(named(rows)))
-        start, text = first.sentence_start, corpus.texts.get(first.article_id, "")
-        sentence = text[start : start + len(first.sentence)]
-        found = read_anew(sentence, languages.get(first.article_id, ""), corpus.study)
+    for (name, start), of_one in groupby(named(corpus.figures), key=attrgetter("article_id", "sentence_start")):
+        rows = list(of_one)
+        sentence = corpus.texts.get(name, "")[start : start + len(rows[0].sentence)]
+        found = read_anew(sentence, languages.get(name, ""), corpus.study)
         anew = {(one.start + start, one.end + start): one for one in found}
-        for row in named(rows):
+        for row in rows:
             if not ("value" in row.corrected.split("|") and row.figure_id in corrected):
                 yield from misread_row(row, anew.get((row.start, row.end)))
 

@@ -1,14 +1,12 @@
 """The table of countries: spoken of, only in a list, only as the place of the occasion. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.computed import computed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
-from analysis.prose.rows import mentions_said, named
+from analysis.prose.rows import grouped, mentions_said, named
 from analysis.wording.words import listed
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def countries(corpus: "Corpus") -> Html:
     mentions, members = mentions_said(corpus, "country"), corpus.members
     if mentions.empty:
         return Html(paragraph("No country of the study is named.", "note"))
-    roles = {str(code): country_roles(rows) for code, rows in mentions.groupby("concept")}
+    roles = {code: country_roles(rows) for code, rows in sorted(grouped(named(mentions), "concept").items())}
     roles |= {code: dict.fromkeys(ROLES, "") for code in members if code not in roles}
     times = mentions["concept"].value_counts().to_dict()
     order = sorted(roles, key=lambda code: (code not in members, -times.get(code, 0), corpus.study.party_label(code)))
@@ -38,14 +36,14 @@ def countries(corpus: "Corpus") -> Html:
     return Html(shown + paragraph(silence(corpus, roles), "note"))
 
 
-def country_roles(mentions: pd.DataFrame) -> Roles:
+def country_roles(mentions: Iterable[Any]) -> Roles:
     """Return for each role the articles in which a country has it and none before it, each opening a sentence."""
     cells: dict[str, list[str]] = {role: [] for role in ROLES}
-    for _, rows in mentions.groupby("article_id", sort=False):
-        role = next(role for role in ROLES if (rows["role"] == role).any())
-        of_role = rows[rows["role"] == role]
-        first = next(iter(named(of_role)))
-        cells[role].append(f"{cite_sentence(first, first.reference)} ({len(of_role):,})")
+    for rows in grouped(mentions, "article_id").values():
+        by_role = grouped(rows, "role")
+        role = next(role for role in ROLES if role in by_role)
+        first = by_role[role][0]
+        cells[role].append(f"{cite_sentence(first, first.reference)} ({len(by_role[role]):,})")
     return {role: ", ".join(found) for role, found in cells.items()}
 
 

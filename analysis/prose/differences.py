@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.computed import computed
+from analysis.computed import computed, once
 from analysis.prose.describe import amount_in_words, between, short_source
 from analysis.prose.disagreements import disagreement_rows
 from analysis.prose.markup import Html, paragraph, table
-from analysis.prose.rows import figures_said, labels, named, told
+from analysis.prose.rows import figures_said, grouped, labels, named, told
 from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
@@ -46,6 +46,7 @@ class Difference:
     gap_low: float = 0.0
 
 
+@once
 def differences_found(corpus: "Corpus") -> list[Difference]:
     """Return the differences that belong on page one, the widest gap first."""
     by_id = {figure.figure_id: figure for figure in named(figures_said(corpus))}
@@ -55,10 +56,9 @@ def differences_found(corpus: "Corpus") -> list[Difference]:
 
 def groups(conflicts: pd.DataFrame) -> Iterator[list[Any]]:
     """Yield the pairs of each group that have one verdict, if page one tells of it: the most telling pair first."""
-    for (_, verdict), rows in conflicts.groupby(["conflict_id", "verdict"]):
-        kept = [row for row in named(rows) if tells_of(row)] if verdict in ORDER else []
-        if kept:
-            yield sorted(kept, key=lambda row: -row.gap_low)
+    kept = (row for row in named(conflicts) if row.verdict in ORDER and tells_of(row))
+    for _, rows in sorted(grouped(kept, "conflict_id", "verdict").items()):
+        yield sorted(rows, key=lambda row: -row.gap_low)
 
 
 def tells_of(row: Any) -> bool:

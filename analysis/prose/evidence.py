@@ -1,6 +1,6 @@
 """The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -14,45 +14,93 @@ from analysis.prose.describe import between, measure_name, speaker_words, when_w
 from analysis.prose.markup import Html, corrected_mark, marked, paragraph, sentence_id
 from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
 from analysis.wording.periods import day
-from analysis.wording.words import count
+from analysis.wording.words import count, party
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 
+THE_ARTICLE = "the article itself"  # who speaks where nobody is named
+# The columns of the figures, each with what a reader sorts it by.
+COLUMNS = {
+    "Amount": "amount", "What": "measure", "Period": "period", "Between": "parties", "Said by": "speaker",
+    "Article": "article",
+}  # fmt: skip
+
+
 @computed
 def figures(corpus: "Corpus") -> Html:
-    """Return an entry for each figure: its sentence with the words marked, and how each part of it is known."""
+    """Return the table of figures: each with its sentence, the words marked, and how each part of it is known."""
     found, names = figures_said(corpus), labels(corpus)
     if found.empty:
         return Html(paragraph("The articles state no figures.", "note"))
-    analyst = said_of_figures(corpus)
-    return Html("".join(entry(figure, names, analyst.get(figure.figure_id, [])) for figure in named(found)))
+    analyst, ranks = said_of_figures(corpus), amount_ranks(found)
+    head = "".join(f'<th scope="col" data-key="{key}">{name}</th>' for name, key in COLUMNS.items())
+    entries = [entry(row, names, ranks[row.figure_id], analyst.get(row.figure_id, [])) for row in named(found)]
+    return Html(
+        '<div class="table-wrap"><table class="table" id="table-figures"><caption>The figures, each with its sentence'
+        f"</caption><thead><tr>{head}</tr></thead>{''.join(entries)}</table></div>"
+    )
 
 
-def entry(figure: Any, names: dict[str, str], analyst: Iterable[tuple[str, str]]) -> str:
-    """Return one figure's evidence, and behind it what the analyst corrected or noted."""
+def amount_ranks(found: pd.DataFrame) -> dict[str, int]:
+    """Return the place of each figure in the order of its amounts, one unit after the other; a fall is below zero."""
+    signed = found["value"].where(found["change"] != "decrease", -found["value"])
+    order = found.assign(signed=signed).sort_values(["kind", "unit", "signed"], kind="stable")
+    return {figure_id: rank for rank, figure_id in enumerate(order["figure_id"])}
+
+
+def entry(figure: Any, names: dict[str, str], rank: int, analyst: Iterable[tuple[str, str]]) -> str:
+    """Return one figure's evidence: what is known of it in a row, and its sentence in a second one."""
     start = figure.start - figure.sentence_start
     sentence = marked(figure.sentence, start, start + len(figure.quote))
-    said = f", {day(figure.said_on)}" if figure.said_on else ""
-    details = [
-        ("What", measure_name(figure, names)),
-        ("For", when_words(figure)),
-        ("About", between(figure)),
-        ("Said by", speaker_words(figure)),
-        (
-            "Article",
-            f"{escape(figure.reference)}{said}; characters {figure.start} to {figure.end}{approximate(figure)}",
-        ),
-        *analyst,
-    ]
-    listed = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in details)
     anchor = f"e-{figure.figure_id}"
+    cells = (measure_name(figure, names), when_words(figure), between(figure), speaker_words(figure))
+    known = "".join(f"<td>{words}</td>" for words in (*cells, escape(article_name(figure))))
+    remarks = "".join(paragraph(f"<b>{name}:</b> {words}", "small") for name, words in analyst)
     return (
-        f'<article class="evidence" id="{anchor}"><h3>{escape(figure.printed)}{corrected_mark(figure)}</h3>'
-        f'<blockquote class="quote"><p>{sentence}</p></blockquote><dl>{listed}</dl>'
-        f'<p class="small">Shown in: <span class="backlinks" data-for="{anchor}"></span></p></article>'
+        f'<tbody class="evidence" id="{anchor}"{data(sought_by(figure, names, rank))}>'
+        f'<tr><th scope="rowgroup">{escape(figure.printed)}{corrected_mark(figure)}</th>{known}</tr>'
+        f'<tr><td colspan="{len(COLUMNS)}"><blockquote dir="auto"><p>{sentence}</p></blockquote>{remarks}'
+        f'<p class="small">Characters {figure.start} to {figure.end}{approximate(figure) or "."} {shown_in(anchor)}</p>'
+        "</td></tr></tbody>"
     )
+
+
+def sought_by(figure: Any, names: Mapping[str, str], rank: int) -> dict[str, str]:
+    """Return what a figure is sorted and chosen by, in the words of the report."""
+    return {
+        "amount": str(rank),
+        "measure": names.get(figure.measure, figure.measure),
+        "period": figure.period,
+        "parties": "|".join(party(code) for code in figure.parties.split("|") if code),
+        "speaker": figure.speaker or THE_ARTICLE,
+        "article": article_name(figure),
+    }
+
+
+def data(sought: Mapping[str, str]) -> str:
+    """Return what an entry is sorted and chosen by as attributes of HTML.
+
+    >>> data({"speaker": "Vladimir Putin", "parties": "Russia|Central Asia"})
+    ' data-speaker="Vladimir Putin" data-parties="Russia|Central Asia"'
+    """
+    return "".join(f' data-{name}="{escape(value)}"' for name, value in sought.items())
+
+
+def article_name(row: Any) -> str:
+    """Return an article's reference with its day.
+
+    >>> from types import SimpleNamespace as Row
+    >>> article_name(Row(reference="003", said_on="2022-05-17"))
+    '003, 17 May 2022'
+    """
+    return f"{row.reference}, {day(row.said_on)}" if row.said_on else str(row.reference)
+
+
+def shown_in(anchor: str) -> str:
+    """Return the place for links back to wherever a piece of evidence is cited."""
+    return f'Shown in: <span class="backlinks" data-for="{anchor}"></span>'
 
 
 def approximate(row: Any) -> str:
@@ -87,8 +135,7 @@ def section(mentions: pd.DataFrame) -> str:
     rows = sorted(named(mentions), key=lambda row: row.sentence_start)
     first = rows[0]
     entries = [sentence_entry(list(of_one)) for _, of_one in groupby(rows, key=lambda row: row.sentence_start)]
-    dated = f", {day(first.said_on)}" if first.said_on else ""
-    title = f"Article {escape(first.reference)}{dated}: {count(len(entries), 'sentence')}{approximate(first)}"
+    title = f"Article {escape(article_name(first))}: {count(len(entries), 'sentence')}{approximate(first)}"
     return f'<section class="sentences"><h3>{title}</h3>{"".join(entries)}</section>'
 
 
@@ -96,12 +143,14 @@ def sentence_entry(mentions: Sequence[Any]) -> str:
     """Return one sentence with its marked words, speaker and concepts."""
     first = mentions[0]
     anchor = sentence_id(first)
-    concepts = ", ".join(dict.fromkeys(mention.label for mention in mentions))
+    concepts = list(dict.fromkeys(mention.label for mention in mentions))
     who = f"{first.speaker}: " if first.speaker else ""
     words = all_marked(first.sentence, first.sentence_start, mentions)
+    sought = {"speaker": first.speaker or THE_ARTICLE, "article": article_name(first), "about": "|".join(concepts)}
     return (
-        f'<div class="sentence" id="{anchor}"><p class="quote">{escape(who)}{words}</p>'
-        f'<p class="small">{escape(concepts)}. Shown in: <span class="backlinks" data-for="{anchor}"></span></p></div>'
+        f'<div class="sentence" id="{anchor}"{data(sought)}>'
+        f'<p class="quote">{escape(who)}<span class="said" dir="auto">{words}</span></p>'
+        f'<p class="small">{escape(", ".join(concepts))}. {shown_in(anchor)}</p></div>'
     )
 
 

@@ -11,7 +11,7 @@ from analysis.prose.describe import amount_in_words, is_cumulative, short_source
 from analysis.prose.differences import differences_found, witnesses
 from analysis.prose.markup import Html, capital_html, cite, items, paragraph
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
-from analysis.prose.rows import figures_said, inside, labels, mentions_said, named, occasion_dates, told
+from analysis.prose.rows import figures_said, grouped, inside, labels, mentions_said, named, occasion_dates, told
 from analysis.records import INVESTMENT, TRADE
 from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
@@ -203,7 +203,7 @@ def security(corpus: "Corpus") -> Iterator[str]:
         else "No report of an incident as having happened was found."
     )
     text = f"<b>Security.</b> {', '.join(themes)}. {reporting}"
-    said = max(by_speaker(mentions[mentions["label"] == top]), key=lambda pair: len(pair[1]), default=None)
+    said = max(by_speaker(named(mentions[mentions["label"] == top])), key=lambda pair: len(pair[1]), default=None)
     yield text + (f" {escape(last_name(said[0]))}, {at_dates(by_stance(said[1]))}." if said else "")
 
 
@@ -217,8 +217,8 @@ def theme_spread(mentions: pd.DataFrame) -> list[tuple[str, int]]:
 def steady_topic(corpus: "Corpus") -> Iterator[str]:
     """Yield the topic that one speaker raises most evenly at two dates, in most of the same words: two sentences."""
     found = [
-        (even, common, str(label), speaker, pair)
-        for label, rows in mentions_said(corpus, "topic").groupby("label", sort=True)
+        (even, common, label, speaker, pair)
+        for label, rows in sorted(grouped(named(mentions_said(corpus, "topic")), "label").items())
         for speaker, spoken in by_speaker(rows)
         for even, common, pair in alike_at(spoken)
     ]

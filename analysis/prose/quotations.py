@@ -1,14 +1,12 @@
 """Words of the articles set side by side: around a theme, by one speaker at two dates. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-import pandas as pd
-
 from analysis.prose.markup import cite_sentence, excerpt
-from analysis.prose.rows import named
+from analysis.prose.rows import grouped
 from analysis.wording.periods import day
 from analysis.wording.words import listed, month
 
@@ -29,11 +27,11 @@ def is_reported(mention: Any) -> bool:
     return bool(mention.speaker) and mention.speaker_basis != "direct"
 
 
-def by_speaker(mentions: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+def by_speaker(mentions: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
     """Yield each person or body that speaks at two dates or more with its dated mentions."""
-    for speaker, rows in mentions[mentions["said_on"] != ""].groupby("speaker", sort=True):
-        if PROPER_NAME.fullmatch(str(speaker)) and rows["said_on"].nunique() > 1:
-            yield str(speaker), rows
+    for speaker, rows in sorted(grouped((one for one in mentions if one.said_on), "speaker").items()):
+        if PROPER_NAME.fullmatch(speaker) and len({one.said_on for one in rows}) > 1:
+            yield speaker, rows
 
 
 def at_dates(spoken: Iterable[tuple[str, Iterable[Any]]]) -> str:
@@ -43,34 +41,32 @@ def at_dates(spoken: Iterable[tuple[str, Iterable[Any]]]) -> str:
     return "; ".join(f"{day(date) if same_month else month(date)}: {words}" for date, words in said)
 
 
-def by_stance(mentions: pd.DataFrame) -> list[tuple[str, list[Any]]]:
+def by_stance(mentions: Sequence[Any]) -> list[tuple[str, list[Any]]]:
     """Return for the first and the last date the last mention of each stance that stands at both.
 
     Where no stance does, the last mention of each date.
     """
-    dates = (mentions["said_on"].min(), mentions["said_on"].max())
-    ends = [mentions[mentions["said_on"] == date] for date in dates]
-    shared = [stance for stance in ("threat", "response") if all((rows["stance"] == stance).any() for rows in ends)]
-    chosen = [[rows[rows["stance"] == stance] for stance in shared] or [rows] for rows in ends]
-    return [(date, [list(named(rows))[-1] for rows in some]) for date, some in zip(dates, chosen, strict=True)]
+    by_date = grouped(mentions, "said_on")
+    dates = (min(by_date), max(by_date))
+    last = [{one.stance: one for one in by_date[date]} for date in dates]
+    shared = [stance for stance in ("threat", "response") if all(stance in of_date for of_date in last)]
+    chosen = [[of_date[stance] for stance in shared] for of_date in last]
+    return [(date, some or by_date[date][-1:]) for date, some in zip(dates, chosen, strict=True)]
 
 
-def alike_at(mentions: pd.DataFrame) -> Iterator[tuple[float, int, tuple[Any, Any]]]:
+def alike_at(mentions: Iterable[Any]) -> Iterator[tuple[float, int, tuple[Any, Any]]]:
     """Yield for each pair of dates how evenly they are spoken at, how many words they share, and two mentions.
 
     Evenness is the lesser number of sentences by the greater, where both have two at least; the mentions are those of
     the longest words that stand at both dates.
     """
-    sentences = mentions.drop_duplicates(["article_id", "sentence_start"])
-    times = {str(date): len(rows) for date, rows in sentences.groupby("said_on")}
-    by_words = {date: last_by_words(mentions[mentions["said_on"] == date]) for date in times}
-    for one, other in combinations(times, 2):
-        shared = sorted(by_words[one].keys() & by_words[other].keys(), key=lambda words: (len(words), words))
-        few, many = sorted((times[one], times[other]))
-        if few > 1 and shared:
-            yield few / many, len(shared), (by_words[one][shared[-1]], by_words[other][shared[-1]])
-
-
-def last_by_words(mentions: pd.DataFrame) -> dict[str, Any]:
-    """Return the last mention of each wording."""
-    return {mention.quote.casefold(): mention for mention in named(mentions)}
+    dates = grouped(mentions, "said_on")
+    times = {date: len(grouped(rows, "article_id", "sentence_start")) for date, rows in sorted(dates.items())}
+    often = [date for date, number in times.items() if number > 1]
+    last = {date: {mention.quote.casefold(): mention for mention in dates[date]} for date in often}
+    for one, other in combinations(often, 2):
+        shared = last[one].keys() & last[other].keys()
+        if shared:
+            few, many = sorted((times[one], times[other]))
+            longest = max(shared, key=lambda words: (len(words), words))
+            yield few / many, len(shared), (last[one][longest], last[other][longest])

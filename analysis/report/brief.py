@@ -1,13 +1,15 @@
 """Make the documents of a country's brief of the executed notebook: one for the web, one for print. Pure."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 
 from analysis.records import InputError
 from analysis.report.document import Heading, palette, sheet, template
 from analysis.report.page import Page, joined, slug
+from analysis.report.script import policy, script
+from analysis.versions import PROJECT
 
 # Where the report lies as seen from a brief, which stands in a folder of its own.
 REPORT = "../report.html"
@@ -24,7 +26,7 @@ class Brief:
     def file_name(self) -> str:
         """Return the name of its files, without their endings.
 
-        >>> [Brief(name, Page("", (), "")).file_name for name in ("United Kingdom", "Côte d'Ivoire")]
+        >>> [Brief(name, Page("", "", (), "")).file_name for name in ("United Kingdom", "Côte d'Ivoire")]
         ['united-kingdom', 'cote-d-ivoire']
         """
         return slug(unicodedata.normalize("NFKD", self.country).encode("ascii", "ignore").decode())
@@ -43,20 +45,31 @@ def brief(country: str, chapter: str) -> Brief:
     return Brief(country, joined({"brief": soup.decode(formatter="minimal")}))
 
 
-def rendered(brief: Brief, heading: Heading, styles: str, *, report: str = "") -> str:
-    """Return a brief as one HTML document with the given style sheets, and a link to the report where one is given."""
+def rendered(brief: Brief, heading: Heading, styles: str, *, report: str = "", script: str = "") -> str:
+    """Return a brief as one HTML document with the given style sheets; a link to the report and a script if given."""
     return template("brief.html.j2").render(
-        brief=brief, title=heading.title, latest=heading.latest, report=report, styles=styles
+        brief=brief,
+        title=heading.title,
+        running=heading.running,
+        author=heading.author,
+        keywords=heading.keywords,
+        generator=PROJECT,
+        latest=heading.latest,
+        report=report,
+        styles=styles,
+        script=script,
+        policy=policy(script),
     )
 
 
-def web(brief: Brief, heading: Heading, typefaces: str) -> str:
-    """Return a brief as a web page; printed from a browser, it looks like the PDF."""
-    styles = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print"), sheet("brief")]
-    return rendered(brief, heading, "\n".join(styles), report=REPORT)
+def web(brief: Brief, heading: Heading, typefaces: str, paper: str) -> str:
+    """Return a brief as a web page; printed from a browser, on the size of paper named, it looks like the PDF."""
+    sheets = [sheet(name) for name in ("base", "screen", "print", paper, "brief")]
+    return rendered(brief, heading, "\n".join([typefaces, palette(dark=True), *sheets]), report=REPORT, script=script())
 
 
-def print_version(brief: Brief, heading: Heading, typefaces: str) -> str:
+def print_version(brief: Brief, heading: Heading, typefaces: str, paper: str) -> str:
     """Return a brief as the document that is made into a PDF."""
-    styles = [typefaces, palette(dark=False), sheet("base"), sheet("print"), sheet("brief")]
-    return rendered(brief, heading, "\n".join(styles))
+    sheets = [sheet(name) for name in ("base", "print", paper, "brief")]
+    printed = replace(brief, page=replace(brief.page, main=brief.page.printed))
+    return rendered(printed, heading, "\n".join([typefaces, palette(dark=False), *sheets]))

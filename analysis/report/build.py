@@ -32,13 +32,16 @@ def report(order: Order, inputs: Inputs) -> Record:
         countries = [code for code, _ in spoken_of(corpus)]
         asked = list(jobs.jobs(order, inputs, folder, earlier=earlier, countries=countries))
         executed, names = run.executed(asked, kept_notebooks(order.out))
-        made = pages.joined(chapters.chapters(executed), corpus)
+        made = pages.joined(chapters.chapters(executed), corpus, paper=order.paper)
+        if order.glyphs == "stop" and made.unseen:
+            raise InputError("\n".join(["nothing was replaced: in print characters would be missing", *made.unseen]))
         with pdf.printing(pages.write(made, folder)) as printing:
             wrong = gate.of_pages(folder)
             printed = printing.result()
         pages.write_listing(made, corpus, folder)
         let_through([*wrong, *gate.of_listing(folder), *gate.of_documents(folder)])
-        problems = extract.problems(corpus) + (() if printed else (pdf.PANGO_MISSING,))
+        marked = tuple(f"{line}, shown as its code" for line in made.unseen)
+        problems = extract.problems(corpus) + (marked if printed else (pdf.PANGO_MISSING,))
         outputs = record.hashes(folder, output.file_names(folder))
         # Without its PDF a report is unfinished: the next build tries again.
         built = Record(inputs.report if printed else "", inputs.tables, problems, names, outputs)

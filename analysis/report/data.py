@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from analysis import study as studies
-from analysis import tables
+from analysis import tables, workbook
 from analysis.choice import Choice
+from analysis.prose.scope import scope
 from analysis.records import InputError
 from analysis.report import extract, output
 from analysis.workbench import Corpus
 
-STUDY, BUILD = "study.yml", "build.json"
+STUDY, BUILD, WORKBOOK = "study.yml", "build.json", "tables.xlsx"
 ALL = Choice()
 
 
 def write(corpus: Corpus, folder: Path) -> None:
-    """Write the tables, the texts, the study, and build.json with what else a report was made of."""
+    """Write the tables in every format, the texts, the study, and build.json with what else a report was made of."""
+    tables.write(corpus.frames, folder, file_format="parquet")
+    workbook.write(corpus.frames, folder / WORKBOOK, title=corpus.study.title, scope=repr(scope(corpus)))
     extract.write(corpus, folder)
     (folder / STUDY).write_bytes(corpus.study_file.read_bytes())
     made = {

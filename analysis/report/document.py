@@ -1,7 +1,7 @@
 """Make documents of the joined page: one for the web, one for print, and a list of what is there."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,9 @@ import pandas as pd
 from analysis.charts import look
 from analysis.prose.scope import scope
 from analysis.report.page import Page
+from analysis.report.script import policy, script
 from analysis.tables import schema
+from analysis.versions import PROJECT
 from analysis.wording.words import listed
 from analysis.workbench import Corpus
 
@@ -21,6 +23,9 @@ TEMPLATE = Path(__file__).with_name("template")
 
 # The cover lists no more articles than fit on it; the chapter on the sources has them all.
 ON_THE_COVER = 12
+
+# Characters of a title in the heads of the pages, where a longer one is cut, and of an article's title on the cover.
+LONGEST, LONGEST_OF_ARTICLE = 72, 90
 
 STYLES = "/* styles */"  # the place of the style sheets in a page that has none yet
 
@@ -31,11 +36,31 @@ class Heading:
 
     title: str
     articles: pd.DataFrame
+    author: str = ""
+    keywords: tuple[str, ...] = ()
 
     @property
     def latest(self) -> str:
         """Return the latest date an article speaks at, in ISO form: the date of the report, since no clock is asked."""
         return max(self.articles["said_on"], default="")
+
+    @property
+    def running(self) -> str:
+        """Return the title as the heads of the pages show it.
+
+        >>> len(Heading("Trade " * 70, pd.DataFrame()).running)
+        72
+        """
+        return cut(self.title, LONGEST)
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text, cut where it has too many characters.
+
+    >>> cut("Trade and investment", 20), cut("Trade and investment", 11)
+    ('Trade and investment', 'Trade and…')
+    """
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 @cache
@@ -47,8 +72,8 @@ def template(name: str) -> jinja2.Template:
 
 def palette(*, dark: bool) -> str:
     """Return the colours of the charts as variables of the style sheet, with the dark ones for a dark screen."""
-    light = f":root {{ {variables({**look.PALETTE, 'marked': '#fbedb5'})} }}"
-    night = f":root {{ {variables({**look.DARK, 'marked': '#5c4a12'})} }}\n{look.dark_rules()}"
+    light = f":root {{ {variables(look.PALETTE)} }}"
+    night = f":root {{ {variables(look.DARK)} }}\n{look.dark_rules()}"
     return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{night}\n}}" if dark else light
 
 
@@ -106,15 +131,24 @@ def named(article: Mapping[Hashable, Any]) -> str:
 def cover_articles(articles: pd.DataFrame) -> list[dict[str, str]]:
     """Return reference, title and source of each article that the cover names."""
     return [
-        {"reference": row["reference"], "title": named(row), "source": source(row)}
+        {"reference": row["reference"], "title": cut(named(row), LONGEST_OF_ARTICLE), "source": source(row)}
         for row in articles.head(ON_THE_COVER).to_dict("records")
     ]
 
 
-def rendered(page: Page, heading: Heading, styles: str) -> str:
-    """Return the report as one HTML document with the given style sheets."""
+def rendered(page: Page, heading: Heading, styles: str, *, script: str = "") -> str:
+    """Return the report as one HTML document with the given style sheets, and a script where one is given."""
     return template("page.html.j2").render(
-        page=page, title=heading.title, latest=heading.latest, cover=cover(heading, page.scope), styles=styles
+        page=page,
+        title=heading.title,
+        author=heading.author,
+        keywords=heading.keywords,
+        generator=PROJECT,
+        latest=heading.latest,
+        cover=cover(heading, page.scope),
+        styles=styles,
+        script=script,
+        policy=policy(script),
     )
 
 
@@ -122,22 +156,25 @@ def cover(heading: Heading, scope: str) -> str:
     """Return the cover of a report that is about `scope`."""
     return template("cover.html.j2").render(
         title=heading.title,
+        running=heading.running,
+        author=heading.author,
+        dates=f"Articles up to {day(heading.latest)}" if heading.latest else "",
         scope=scope,
         articles=cover_articles(heading.articles),
         further=max(len(heading.articles) - ON_THE_COVER, 0),
     )
 
 
-def web(page: Page, heading: Heading, typefaces: str) -> str:
-    """Return the report as a web page; printed from a browser, it looks like the PDF."""
-    styles = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print")]
-    return rendered(page, heading, styles="\n".join(styles))
+def web(page: Page, heading: Heading, typefaces: str, paper: str) -> str:
+    """Return the report as a web page; printed from a browser, on the size of paper named, it looks like the PDF."""
+    styles = [typefaces, palette(dark=True), sheet("base"), sheet("screen"), sheet("print"), sheet(paper)]
+    return rendered(page, heading, styles="\n".join(styles), script=script())
 
 
-def print_version(page: Page, heading: Heading, typefaces: str) -> str:
+def print_version(page: Page, heading: Heading, typefaces: str, paper: str) -> str:
     """Return the report as the document that is made into a PDF."""
-    styles = [typefaces, palette(dark=False), sheet("base"), sheet("print")]
-    return rendered(page, heading, styles="\n".join(styles))
+    styles = [typefaces, palette(dark=False), sheet("base"), sheet("print"), sheet(paper)]
+    return rendered(replace(page, main=page.printed), heading, styles="\n".join(styles))
 
 
 def listing(
@@ -157,6 +194,7 @@ def listing(
         tables=[(name, about[name]["about"], len(table)) for name, table in corpus.frames.items()],
         printed=printed,
         styles=STYLES,
+        policy=policy(""),
     )
 
 

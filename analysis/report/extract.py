@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from analysis import tables
+from analysis import datapackage, tables
 from analysis.corrections import problem_line
+from analysis.prose.scope import scope
 from analysis.report import output
 from analysis.workbench import Corpus
 
 
 def write(corpus: Corpus, folder: Path, *, file_format: str = "csv") -> None:
-    """Write the tables, datapackage.json and texts/ARTICLE_ID.txt into a folder."""
+    """Write the tables, texts/ARTICLE_ID.txt and datapackage.json into a folder."""
     tables.write(corpus.frames, folder, file_format=file_format)
     write_texts(corpus.texts, folder / "texts")
+    title, rests_on = corpus.study.title, repr(scope(corpus))
+    datapackage.write(corpus.frames, folder, title=title, scope=rests_on, file_format=file_format)
 
 
 def write_texts(texts: Mapping[str, str], folder: Path) -> None:

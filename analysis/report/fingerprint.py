@@ -97,4 +97,5 @@ def inputs(order: Order) -> Inputs:
     choice = json.dumps(order.choice.parameters, sort_keys=True)
     shared = digest([articles, choice, folder_digest(seen), folder_digest(file_hashes(SEEDS)), installed()])
     keys = {path: digest([shared, path.stem, notebook_source(path)]) for path in notebook_paths(order.notebooks)}
-    return Inputs(notebooks=keys, tables=shared, report=digest([*keys.values(), folder_digest(code)]))
+    looks = (folder_digest(code), order.paper, order.glyphs)
+    return Inputs(notebooks=keys, tables=shared, report=digest([*keys.values(), *looks]))

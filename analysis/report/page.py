@@ -1,4 +1,4 @@
-"""Join the chapters to one page: charts and tables numbered, every citation led to its evidence and back."""
+"""Join the chapters to one page: charts, tables and evidence numbered, citations led to their evidence and back."""
 
 import re
 from collections import Counter, defaultdict
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from analysis.records import InputError
+from analysis.report import notes, shortened
+from analysis.report.notes import words
 
 # Drawings are set aside while the page is put together: they are most of its bytes, and nothing in them is looked at.
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -31,11 +33,12 @@ class Page:
     """The body of the report and its contents."""
 
     main: str
+    printed: str  # the same without what is too long to print
     contents: tuple[Entry, ...]
     scope: str  # the line that says what the report is about, in plain text
 
 
-EMPTY = Page("", (), "")
+EMPTY = Page("", "", (), "")
 
 
 def joined(chapters: Mapping[str, str]) -> Page:
@@ -54,16 +57,20 @@ def joined(chapters: Mapping[str, str]) -> Page:
     soup = BeautifulSoup(DRAWING.sub(hold, html), "html.parser")
     for chapter in soup.select("section.chapter"):
         arrange_headings(chapter)
+    notes.leave_out_references(soup)
     number(soup)
     arrange_tables(soup)
     link_back(soup)
+    notes.annotate(soup)
+    notes.refer(soup)
     check(soup)
-    scope = soup.select_one(".scope")
-    return Page(
-        main=HELD.sub(lambda match: drawings[int(match[1])], soup.decode(formatter="minimal")),
-        contents=tuple(contents(soup)),
-        scope=" ".join(scope.get_text().split()) if scope else "",
+    shortened.shorten(soup)
+    scope, listed, main = soup.select_one(".scope"), tuple(contents(soup)), soup.decode(formatter="minimal")
+    shortened.only_printed(soup)
+    whole, printed = (
+        HELD.sub(lambda match: drawings[int(match[1])], html) for html in (main, soup.decode(formatter="minimal"))
     )
+    return Page(whole, printed, listed, words(scope) if scope else "")
 
 
 def slug(title: str) -> str:
@@ -121,20 +128,38 @@ def arrange_tables(soup: BeautifulSoup) -> None:
             heading["scope"] = heading.get("scope") or ("col" if heading.find_parent("thead") else "row")
 
 
+def places(soup: BeautifulSoup) -> dict[int, str]:
+    """Return where each link of the chapters stands, as `place` does, by its `id()`."""
+    found = {}
+    for chapter in soup.select("section.chapter"):
+        title, section = chapter_title(chapter), ""
+        # One walk through all: searching back from each of thousands of links would take hours.
+        for tag in chapter.find_all(["h2", "h3", "a"]):
+            if tag.name == "a":
+                found[id(tag)] = said(title, tag, section)
+            else:
+                section = words(tag) if tag.name == "h3" else ""
+    return found
+
+
 def place(link: Tag) -> str:
     """Return where a link stands, in the reader's words: "Overview, Findings" or "Trade and investment, Chart 3"."""
-    chapter = chapter_title(link.find_parent("section", class_="chapter") or link)
-    numbered = link.find_parent(attrs={"data-number": True})
     section = link.find_previous(["h2", "h3"])
-    if numbered:
-        return f"{chapter}, {numbered['data-number']}"
-    return f"{chapter}, {section.get_text()}" if section and section.name == "h3" else chapter
+    title = chapter_title(link.find_parent("section", class_="chapter") or link)
+    return said(title, link, words(section) if section and section.name == "h3" else "")
+
+
+def said(chapter: str, link: Tag, section: str) -> str:
+    """Return a place: the chapter, and the chart, the table or else the section in it."""
+    numbered = link.find_parent(attrs={"data-number": True})
+    inside = str(numbered["data-number"]) if numbered else section
+    return f"{chapter}, {inside}" if inside else chapter
 
 
 def chapter_title(chapter: Tag) -> str:
     """Return the title of a chapter."""
     title = chapter.find("h2")
-    return title.get_text() if title else ""
+    return words(title) if title else ""
 
 
 def link_back(soup: BeautifulSoup) -> None:
@@ -143,10 +168,11 @@ def link_back(soup: BeautifulSoup) -> None:
     for count, link in enumerate(soup.select('a.cite[href^="#"], .mark a[href^="#"]'), 1):
         link["id"] = f"c-{count}"
         cited[link["href"][1:]].append(link)
+    where_is = places(soup)
     for backlinks in soup.select(".backlinks[data-for]"):
         times: Counter[str] = Counter()
         for link in cited[backlinks["data-for"]]:
-            where = place(link)
+            where = where_is[id(link)] if id(link) in where_is else place(link)
             times[where] += 1
             backlinks.extend([" · "] if len(backlinks.contents) else [])
             backlinks.append(backlink(soup, str(link["id"]), where, times[where]))
@@ -181,5 +207,5 @@ def contents(soup: BeautifulSoup) -> Iterator[Entry]:
     """Yield the contents: each chapter with the sections that are not part of a piece of evidence."""
     for chapter in soup.select("section.chapter"):
         headings = [heading for heading in chapter.find_all("h3") if not heading.find_parent(class_="evidence")]
-        sections = tuple(Entry(str(heading["id"]), heading.get_text()) for heading in headings)
+        sections = tuple(Entry(str(heading["id"]), words(heading)) for heading in headings)
         yield Entry(str(chapter["id"]), chapter_title(chapter), sections)

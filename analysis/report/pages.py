@@ -5,15 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.charts.look import FAMILIES
 from analysis.prose.spoken import only_named, spoken_of
-from analysis.report import brief, document, fonts, page
+from analysis.report import brief, document, fonts, glyphs, page
+from analysis.report.attached import to_brief, to_report
 from analysis.report.brief import Brief
 from analysis.report.document import Heading
+from analysis.report.fonts import Typefaces
 from analysis.report.jobs import brief_name
+from analysis.report.order import PAPERS
 from analysis.report.page import Page
+from analysis.report.pdf import Attachment, Manuscript
 from analysis.workbench import Corpus
 
-COUNTRIES = "countries"
+REPORT, COUNTRIES = "report", "countries"
+BULLET = "•"  # before the items of lists, and in no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +29,78 @@ class Pages:
     report: Page
     briefs: tuple[Brief, ...]
     heading: Heading
-    typefaces: str
+    attached: Mapping[str, tuple[Attachment, ...]]  # what goes into each PDF, by its path without ending
+    typefaces: Typefaces
+    missing: tuple[str, ...]  # the characters that none of them has
+    unseen: tuple[str, ...]  # a line for each of these and each PDF
+    paper: str
 
 
-def joined(chapters: Mapping[str, str], corpus: Corpus) -> Pages:
-    """Return the pages made of chapters, executed notebooks as HTML by the name of their job."""
-    names = {brief_name(code): name for code, name in spoken_of(corpus)}
-    report = page.joined({name: html for name, html in chapters.items() if name not in names})
-    briefs = tuple(brief.brief(name, chapters[job]) for job, name in names.items() if job in chapters)
-    heading = Heading(corpus.study.title, corpus.articles)
-    texts = [document.rendered(report, heading, ""), *(brief.rendered(one, heading, "") for one in briefs)]
-    return Pages(report, briefs, heading, fonts.style_sheet("".join([*texts, string.printable])))
+def heading(corpus: Corpus) -> Heading:
+    """Return what cover and metadata say of a corpus."""
+    study = corpus.study
+    return Heading(study.title, corpus.articles, study.author, (study.region, *(name for _, name in spoken_of(corpus))))
 
 
-def write(pages: Pages, folder: Path) -> dict[Path, str]:
-    """Write report.html and countries/NAME.html; return what is to be printed, the HTML by the path of its PDF."""
-    heading, typefaces = pages.heading, pages.typefaces
-    (folder / "report.html").write_text(document.web(pages.report, heading, typefaces), encoding="utf-8")
-    printed = {folder / "report.pdf": document.print_version(pages.report, heading, typefaces)}
-    for one in pages.briefs:
-        target = folder / COUNTRIES / f"{one.file_name}.html"
+def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0]) -> Pages:
+    """Return the pages made of chapters, executed notebooks as HTML by the name of their job, for a size of paper."""
+    countries = {brief_name(code): name for code, name in spoken_of(corpus)}
+    report = page.joined({name: html for name, html in chapters.items() if name not in countries})
+    briefs = tuple(brief.brief(name, chapters[job]) for job, name in countries.items() if job in chapters)
+    head = heading(corpus)
+    texts = {REPORT: document.rendered(report, head, "")}
+    texts |= {place(one): brief.rendered(one, head, "") for one in briefs}
+    characters = "".join([*texts.values(), string.printable, BULLET])
+    missing = fonts.missing(characters)
+    return Pages(
+        report,
+        briefs,
+        head,
+        attached(corpus),
+        fonts.typefaces(characters),
+        missing,
+        tuple(line for name, html in texts.items() for line in glyphs.told(f"{name}.pdf", html, missing)),
+        paper,
+    )
+
+
+def attached(corpus: Corpus) -> dict[str, tuple[Attachment, ...]]:
+    """Return what goes into each PDF, by its path without ending."""
+    briefs = {place(Brief(name, page.EMPTY)): to_brief(corpus, code) for code, name in spoken_of(corpus)}
+    return {REPORT: to_report(corpus), **briefs}
+
+
+def place(brief: Brief) -> str:
+    """Return where a brief stands in the folder of a report, without ending."""
+    return f"{COUNTRIES}/{brief.file_name}"
+
+
+def write(pages: Pages, folder: Path) -> dict[Path, Manuscript]:
+    """Write report.html and countries/NAME.html; return what is to be printed, by the path of its PDF."""
+    heading, web, paper = pages.heading, (pages.typefaces.web, pages.paper), (pages.typefaces.print, pages.paper)
+    html = {REPORT: document.web(pages.report, heading, *web)}
+    html |= {place(one): brief.web(one, heading, *web) for one in pages.briefs}
+    for name, text in html.items():
+        target = folder / f"{name}.html"
         target.parent.mkdir(exist_ok=True)
-        target.write_text(brief.web(one, heading, typefaces), encoding="utf-8")
-        printed[target.with_suffix(".pdf")] = brief.print_version(one, heading, typefaces)
-    return printed
+        target.write_text(text, encoding="utf-8")
+    printed = {REPORT: document.print_version(pages.report, heading, *paper)}
+    printed |= {place(one): brief.print_version(one, heading, *paper) for one in pages.briefs}
+    return {
+        folder / f"{name}.pdf": Manuscript(as_printed(text, pages), pages.attached[name])
+        for name, text in printed.items()
+    }
+
+
+def as_printed(html: str, pages: Pages) -> str:
+    """Return a document with codes for what no typeface has, its drawings set in the typefaces of the page alone."""
+    names = ", ".join(f"'{name}'" for name in pages.typefaces.names)
+    return glyphs.marked(html.replace(FAMILIES, names), pages.missing)
 
 
 def write_listing(pages: Pages, corpus: Corpus, folder: Path) -> None:
     """Write index.html, the list of what stands in the folder."""
-    html = document.styled(listing(pages.heading, corpus, folder), pages.typefaces)
+    html = document.styled(listing(pages.heading, corpus, folder), pages.typefaces.web)
     (folder / "index.html").write_text(html, encoding="utf-8")
 
 

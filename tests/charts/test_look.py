@@ -1,11 +1,14 @@
+from io import BytesIO
 from itertools import combinations
 
 import matplotlib as mpl
 import pytest
 from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 
-from analysis.charts.look import DARK, FAMILY, PALETTE, WEIGHTS, dark_rules, look, register_fonts
+from analysis.charts.look import DARK, FAMILIES, FAMILY, PALETTE, dark_rules, look, register_fonts
+from analysis.charts.place import measured
 
 
 def luminance(color: str) -> float:
@@ -50,7 +53,24 @@ def test_drawing_leaves_the_settings_as_they_were() -> None:
     assert mpl.rcParams["font.family"] == before
 
 
-@pytest.mark.parametrize("weight", WEIGHTS)
-def test_each_weight_is_a_file_of_the_charts_own_typeface(weight: int) -> None:
+@pytest.mark.parametrize("weight", [400, 700])
+def test_words_of_each_weight_are_measured_in_the_charts_own_typeface(weight: int) -> None:
     register_fonts()
     assert "fontpkg" in findfont(FontProperties(family=[FAMILY], weight=weight), fallback_to_default=False)
+
+
+def test_words_of_any_script_are_measured_and_drawn_without_a_word() -> None:
+    with look():
+        figure = Figure(figsize=(2, 1))
+        figure.text(0, 0, "新华社")
+        figure.savefig(BytesIO(), format="svg")
+    assert measured("新华社")[0] > 0
+
+
+def test_drawings_name_the_typefaces_as_the_page_expects() -> None:
+    stream = BytesIO()
+    with look():
+        figure = Figure(figsize=(2, 1))
+        figure.text(0, 0, "27 bn")
+        figure.savefig(stream, format="svg")
+    assert FAMILIES in stream.getvalue().decode()

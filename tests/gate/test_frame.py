@@ -37,11 +37,36 @@ def test_what_stands_around_the_chapters_is_what_tables_and_headings_give(spoilt
     [
         ('.number::after { content: ".";', '.number::after { content: "7.";'),
         ("@font-face {", "p::after { content: '27 bn' } @font-face {"),
+        (":root { --serif: ", ":root { display: none; --serif: "),
         (".skip", ".cite { display: none } .skip"),
     ],
 )
 def test_a_style_sheet_of_another_kind_could_print_or_hide_words(spoilt: Spoilt, old: str, new: str) -> None:
     assert spoilt(old, new) == ["report.html: the style sheet is not that of a report"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("const all =", "const  all ="),
+        ('<script type="module">', "<script>"),
+        ("</head>", "<script>document.title = 27</script></head>"),
+        ("</main>", "</main><script>document.title = 27</script>"),
+        ("<p>Nothing is deflated.</p>", "<p>Nothing is deflated.<script>document.title = 27</script></p>"),
+        ("script-src 'sha256-", "script-src 'unsafe-inline' 'sha256-"),
+        ("default-src 'none'; ", ""),
+    ],
+    ids=["changed", "of another kind", "in the head", "behind the text", "in a chapter", "policy", "no policy"],
+)
+def test_a_script_that_is_not_the_reports_own_could_change_any_number(spoilt: Spoilt, old: str, new: str) -> None:
+    found = spoilt(old, new)
+    assert found
+    assert all(line.startswith("report.html: ") for line in found)
+
+
+def test_an_element_with_a_script_of_its_own_is_named_with_its_chapter(spoilt: Spoilt) -> None:
+    found = spoilt("<p>Nothing is deflated.</p>", '<p onclick="alert()">Nothing is deflated.</p>')
+    assert found == ["report.html: Trade: <p> has a script of its own"]
 
 
 @pytest.mark.parametrize(

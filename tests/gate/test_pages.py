@@ -41,8 +41,8 @@ def test_prose_that_its_tables_do_not_give_is_named(spoilt: Spoilt, old: str, ne
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("&gt; $27 bn</a></th>", "&gt; $28 bn</a></th>"),
-        ("&gt; $27 bn</a></th>", "$27 bn</a></th>"),
+        ('&gt; $27 bn<sup class="note">1</sup></a></th>', '&gt; $28 bn<sup class="note">1</sup></a></th>'),
+        ('&gt; $27 bn<sup class="note">1</sup></a></th>', '$27 bn<sup class="note">1</sup></a></th>'),
         ('<td style="text-align: left">2021</td>', '<td style="text-align: left">2022</td>'),
         ("Amounts of trade</caption>", "Amounts of trade in 27 years</caption>"),
     ],

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from analysis import gate
 from analysis.gate import printed
 from analysis.report import pdf
+from analysis.report.pdf import Manuscript
 
 HTML = """<!doctype html><html lang="en"><head><title>Report</title>
 <style>@page {{ @bottom-right {{ content: counter(page) " of " counter(pages) }} }}</style></head>
@@ -34,12 +35,25 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "lost": HTML.format("$37.1 bn", "e-28"),
         "unlinked": PAGE.replace('href="#e-27"', ""),
     }
-    assert pdf.written({folder / f"{name}.pdf": html for name, html in kinds.items()})
+    assert pdf.written({folder / f"{name}.pdf": Manuscript(html) for name, html in kinds.items()})
     return folder
 
 
 def test_a_page_as_it_was_printed_has_no_fault(papers: Path) -> None:
     assert list(printed.faults(papers / "right.pdf", soup(PAGE))) == []
+
+
+def test_what_printing_adds_at_links_and_at_the_heads_of_sheets_is_expected(tmp_path: Path) -> None:
+    sheets = "@top-left { content: string(title) } } @page :first { @top-left { content: none } }"
+    page = ".reference-to::after { content: target-counter(attr(data-to), page) }"
+    styles = f"h1 {{ string-set: title attr(data-running) }} {page}"
+    html = (
+        PAGE.replace("}</style>", f"{sheets} {styles} h3 {{ break-before: page }}</style>")
+        .replace("<h1>Report</h1>", '<h1 data-running="Report of 2…">Report of 2018 to 2025</h1>')
+        .replace("<ol>", '<p><a href="#e-27">See<span class="reference-to" data-to="#e-27">Chart 3 </span></a></p><ol>')
+    )
+    assert pdf.written({tmp_path / "a.pdf": Manuscript(html)})
+    assert list(printed.faults(tmp_path / "a.pdf", soup(html))) == []
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_corrected_figure_is_marked_in_tables_words_and_evidence(seeds: Corpus
     assert "\n$37 bn (corrected) | Trade turnover" in repr(prose.trade(corpus))
     evidence = repr(prose.figures(corpus))
     assert "reached $ 27 billion, up 30% from 2020." in evidence
-    assert "Corrected | value, found as $27 bn; A slip — A. B." in evidence
+    assert "\nCorrected: value, found as $27 bn; A slip — A. B.\n" in evidence
     assert evidence.count("(corrected)") == 1
     assert "corrected" not in repr(prose.figures(seeds)).lower()
 
@@ -122,13 +122,13 @@ def test_a_corrected_speaker_is_marked_behind_the_name(seeds: Corpus) -> None:
     corpus = told(seeds, ("001", "speaker", "$45 billion", "Valdai Club", "", "A. B."))
     assert "| Valdai Club (corrected) |" in repr(prose.trade(corpus))
     evidence = repr(prose.figures(corpus))
-    assert "Said by | Valdai Club (corrected)\n" in evidence
-    assert "Corrected | speaker, found as Vladimir Putin — A. B." in evidence
+    assert " | Valdai Club (corrected) | " in evidence
+    assert "Corrected: speaker, found as Vladimir Putin — A. B." in evidence
 
 
 def test_a_note_on_a_figure_stands_in_its_evidence_with_its_signature(seeds: Corpus) -> None:
     evidence = repr(prose.figures(told(seeds, ("000", "note", "$37.1 billion", "37 elsewhere", "TASS", "A. B."))))
-    assert "Note of the analyst | 37 elsewhere (TASS) — A. B." in evidence
+    assert "Note of the analyst: 37 elsewhere (TASS) — A. B." in evidence
     assert "(corrected)" not in evidence
 
 

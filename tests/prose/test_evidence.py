@@ -4,10 +4,13 @@ from collections import Counter
 from inspect import signature
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 import analysis
 from analysis import charts, prose
+from analysis.prose.evidence import amount_ranks
 from analysis.workbench import Corpus
 
 PLACE = re.compile(r'href="#([es]-[^"]+)"')
@@ -62,9 +65,65 @@ def make_copies(folder: object, seeds: Corpus) -> object:
 
 def test_each_figure_stands_in_the_evidence_with_its_words_marked(seeds: Corpus) -> None:
     shown = prose.figures(seeds).html
-    entries = re.findall(r'<article class="evidence" id="e-(\w+)">.*?<mark>(.*?)</mark>', shown, re.DOTALL)
+    entries = re.findall(r'<tbody class="evidence" id="e-(\w+)".*?<mark>(.*?)</mark>', shown, re.DOTALL)
     quotes = dict(zip(seeds.figures["figure_id"], seeds.figures["quote"], strict=True))
     assert {figure_id: html.unescape(words) for figure_id, words in entries} == quotes
+
+
+def entry_of(shown: str, anchor: str) -> Tag:
+    entry = BeautifulSoup(shown, "html.parser").find(id=anchor)
+    assert isinstance(entry, Tag)
+    return entry
+
+
+def test_a_figure_is_sought_by_the_words_that_a_reader_sees(make: SimpleNamespace) -> None:
+    row = make.figure("f1", "a", 27e9, "Trade was $27 bn.", parties=("RUS", "Central Asia"), period="2021")
+    entry = entry_of(prose.figures(make.corpus([make.article("a", "2022-05-17")], [row])).html, "e-f1")
+    assert entry.name == "tbody"
+    assert entry["data-parties"] == "Russia|Central Asia"
+    assert entry["data-measure"] == "Trade turnover"
+    assert entry["data-article"] == "a, 17 May 2022"
+    assert entry["data-period"] == "2021"
+    assert entry["data-speaker"] == "the article itself"
+
+
+def test_the_cells_of_a_figure_stand_under_their_heads(seeds: Corpus) -> None:
+    table = BeautifulSoup(prose.figures(seeds).html, "html.parser")
+    heads = [head.get_text() for head in table.select("thead th")]
+    entries = table.select("tbody.evidence")
+    assert len(entries) == len(seeds.figures)
+    for entry in entries:
+        known, sentence = entry.find_all("tr")
+        assert [cell.name for cell in known.find_all(["th", "td"])] == ["th"] + ["td"] * (len(heads) - 1)
+        assert known.th["scope"] == "rowgroup"
+        assert sentence.td["colspan"] == str(len(heads))
+
+
+def test_amounts_are_ordered_unit_by_unit_and_a_fall_stands_below_a_rise() -> None:
+    rows = pd.DataFrame(
+        {
+            "figure_id": list("abcde"),
+            "kind": ["money", "percent", "money", "percent", "percent"],
+            "unit": ["USD", "%", "USD", "%", "%"],
+            "value": [5e9, 1.0, 3e9, 10.0, 2.0],
+            "change": ["", "increase", "", "decrease", "increase"],
+        }
+    )
+    assert sorted(rows["figure_id"], key=amount_ranks(rows).get) == ["c", "a", "d", "b", "e"]
+
+
+def test_a_sentence_is_sought_by_speaker_article_and_what_it_is_about(make: SimpleNamespace) -> None:
+    sentence = "Fear of terror and trade."
+    mentions = [
+        make.mention("a", "terrorism", sentence, quote="terror", speaker="Vladimir Putin"),
+        make.mention("a", "trade", sentence, quote="trade", taxonomy="topic", speaker="Vladimir Putin"),
+    ]
+    shown = prose.sentences(make.corpus([make.article("a", "2022-05-17")], mentions=mentions)).html
+    entry = BeautifulSoup(shown, "html.parser").select_one(".sentence")
+    assert entry is not None
+    assert (entry["data-speaker"], entry["data-article"]) == ("Vladimir Putin", "a, 17 May 2022")
+    assert set(entry["data-about"].split("|")) == {"Terrorism", "Trade"}
+    assert entry.select_one(".said").get_text() == sentence
 
 
 def test_words_of_two_themes_are_marked_once(make: SimpleNamespace) -> None:

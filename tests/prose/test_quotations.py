@@ -4,7 +4,7 @@ import pytest
 
 from analysis import prose
 from analysis.prose.quotations import PROPER_NAME, alike_at, by_stance
-from analysis.prose.rows import mentions_said
+from analysis.prose.rows import mentions_said, named
 
 
 @pytest.mark.parametrize("speaker", ["Vladimir Putin", "World Bank", "Сергей Лавров", "Recep Tayyip Erdoğan"])
@@ -26,7 +26,7 @@ def test_a_stance_is_set_beside_the_same_stance(make: SimpleNamespace) -> None:
         make.mention(name, "terrorism", "Terror.", stance=stance, sentence_start=at)
         for at, (name, stance) in enumerate(said)
     ]
-    chosen = by_stance(mentions_said(make.corpus(articles, mentions=mentions), "security"))
+    chosen = by_stance(list(named(mentions_said(make.corpus(articles, mentions=mentions), "security"))))
     assert [(date, [one.stance for one in some]) for date, some in chosen] == [
         ("2018-01-01", ["response"]),
         ("2022-01-01", ["response"]),
@@ -44,7 +44,7 @@ def test_a_topic_is_raised_alike_where_both_dates_have_two_sentences_and_a_word_
         for at, word in enumerate(quotes)
     ]
     rows = mentions_said(make.corpus(articles, mentions=mentions), "topic")
-    ((even, shared, pair),) = alike_at(rows)
+    ((even, shared, pair),) = alike_at(named(rows))
     assert (round(even, 2), shared, [one.quote for one in pair]) == (0.67, 1, ["Transit", "transit"])
 
 

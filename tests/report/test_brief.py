@@ -14,6 +14,7 @@ from analysis.records import InputError
 from analysis.report import brief, chapters, fonts
 from analysis.report.brief import Brief
 from analysis.report.document import Heading
+from analysis.report.order import PAPERS
 from analysis.study import DEFAULT, load
 from analysis.workbench import Corpus
 
@@ -41,16 +42,16 @@ def typefaces() -> str:
     seeds = analysis.read("seeds")
     heading = Heading(seeds.study.title, seeds.articles)
     countries = [made_of(seeds, code) for code in ("KAZ", "RUS", "AFG")]
-    return fonts.style_sheet("".join(brief.rendered(country, heading, "") for country in countries))
+    return fonts.typefaces("".join(brief.rendered(country, heading, "") for country in countries)).print
 
 
 def made_of(corpus: Corpus, country: str) -> Brief:
     return brief.brief(corpus.study.party_label(country), chapter(corpus, country))
 
 
-def printed(corpus: Corpus, country: str, typefaces: str) -> str:
+def printed(corpus: Corpus, country: str, typefaces: str, paper: str) -> str:
     heading = Heading(corpus.study.title, corpus.articles)
-    return brief.print_version(made_of(corpus, country), heading, typefaces)
+    return brief.print_version(made_of(corpus, country), heading, typefaces, paper)
 
 
 def pages(document: str) -> int:
@@ -114,13 +115,15 @@ def much(articles: int, *, parties: int, length: int) -> Corpus:
     [(3, 1, 110), (20, 2, 180), (20, 9, 240), (20, 25, 320), (20, 2, 600)],
     ids=["few articles", "of two", "of nine", "of 25", "long sentences"],
 )
-def test_a_brief_of_much_has_two_pages(articles: int, parties: int, length: int, typefaces: str) -> None:
-    assert pages(printed(much(articles, parties=parties, length=length), "KAZ", typefaces)) == MOST_PAGES
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_brief_of_much_has_two_pages(articles: int, parties: int, length: int, typefaces: str, paper: str) -> None:
+    assert pages(printed(much(articles, parties=parties, length=length), "KAZ", typefaces, paper)) == MOST_PAGES
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("country", ["KAZ", "RUS", "AFG", "CHN"])
-def test_briefs_of_the_seeds_have_two_pages_at_most(country: str, typefaces: str) -> None:
-    assert pages(printed(analysis.read("seeds"), country, typefaces)) <= MOST_PAGES
+def test_briefs_of_the_seeds_have_two_pages_at_most(country: str, typefaces: str, paper: str) -> None:
+    assert pages(printed(analysis.read("seeds"), country, typefaces, paper)) <= MOST_PAGES
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +131,7 @@ def kazakhstan(typefaces: str) -> tuple[Brief, str, str]:
     """Return the brief, its web page and its print version."""
     seeds = analysis.read("seeds")
     heading, made = Heading(seeds.study.title, seeds.articles), made_of(seeds, "KAZ")
-    return made, brief.web(made, heading, typefaces), brief.print_version(made, heading, typefaces)
+    return made, brief.web(made, heading, typefaces, "a4"), brief.print_version(made, heading, typefaces, "a4")
 
 
 def test_a_brief_is_named_after_its_country_and_leads_back_to_the_report(kazakhstan: tuple[Brief, str, str]) -> None:

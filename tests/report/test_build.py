@@ -1,5 +1,6 @@
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,3 +163,38 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_in_the_report(
     assert output.file_names(copy.out / "data" / "texts") == ["one.txt"]
     assert reported(copy) == 1
     assert "folder/two.txt" in capsys.readouterr().err
+
+
+UNSEEN = "Trade between Russia and Kazakhstan reached $ 27 billion in 2021, Mr ཀ Rudenko said.\n"
+
+
+def test_what_no_typeface_has_is_marked_in_print_and_named(
+    order_in: Callable[[Path], Order], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = order_in(tmp_path)
+    (order.corpus / "one.txt").write_text(UNSEEN, encoding="utf-8")
+    assert reported(order) == 1
+    line = r"report\.pdf: no typeface has U\+0F40 TIBETAN LETTER KA \(\d times?\), shown as its code"
+    assert re.search(line, capsys.readouterr().err)
+    assert "Mr [U+0F40] Rudenko" in " ".join(page.extract_text() for page in PdfReader(order.out / "report.pdf").pages)
+    assert "Mr ཀ Rudenko" in (order.out / "report.html").read_text()
+    assert gate.faults(order.out) == []
+
+
+def test_where_asked_a_build_stops_instead_and_replaces_nothing(
+    order_in: Callable[[Path], Order], tmp_path: Path
+) -> None:
+    order = replace(order_in(tmp_path), glyphs="stop")
+    (order.corpus / "one.txt").write_text(UNSEEN, encoding="utf-8")
+    with pytest.raises(
+        InputError, match=r"nothing was replaced.*\nreport\.pdf: no typeface has U\+0F40 TIBETAN LETTER KA"
+    ):
+        reported(order)
+    assert not (order.out / "report.html").exists()
+
+
+def test_a_pdf_is_set_in_the_typefaces_of_the_project_alone(built: Order) -> None:
+    sheets = PdfReader(built.out / "report.pdf").pages
+    fonts = {str(font.get_object()["/BaseFont"]) for sheet in sheets for font in sheet["/Resources"]["/Font"].values()}
+    assert fonts
+    assert all("+IBM-Plex-" in font for font in fonts)

@@ -1,5 +1,6 @@
 import re
 import string
+from dataclasses import replace
 
 import pytest
 
@@ -7,11 +8,14 @@ from analysis import tables
 from analysis.charts import look
 from analysis.report import document, fonts
 from analysis.report.document import Heading
+from analysis.report.order import PAPERS
 from analysis.report.page import Entry, Page
 from analysis.study import DEFAULT, load
 from analysis.workbench import Corpus
 
-PAGE = Page('<section class="chapter" id="a"><h2>A</h2></section>', (Entry("a", "A", (Entry("a-b", "B"),)),), "Scope.")
+CHAPTER = '<section class="chapter" id="a"><h2>A</h2></section>'
+PAGE = Page(CHAPTER, CHAPTER, (Entry("a", "A", (Entry("a-b", "B"),)),), "Scope.")
+MM = 25.4 / 96  # millimetres in a pixel
 
 
 def heading(*articles: dict[str, object], title: str = "Russia and Central Asia") -> Heading:
@@ -19,7 +23,12 @@ def heading(*articles: dict[str, object], title: str = "Russia and Central Asia"
 
 
 @pytest.fixture(scope="module")
-def documents() -> tuple[str, str]:
+def typefaces() -> str:
+    return fonts.typefaces(string.printable + "…").print
+
+
+@pytest.fixture(scope="module")
+def documents(typefaces: str) -> tuple[str, str]:
     row = {
         "article_id": "a",
         "reference": "000",
@@ -27,8 +36,8 @@ def documents() -> tuple[str, str]:
         "outlet": "News.Az",
         "said_on": "2025-10-09",
     }
-    typefaces = fonts.style_sheet(string.printable)
-    return document.web(PAGE, heading(row), typefaces), document.print_version(PAGE, heading(row), typefaces)
+    looks = PAGE, heading(row), typefaces, "a4"
+    return document.web(*looks), document.print_version(*looks)
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -60,6 +69,54 @@ def test_the_date_of_a_report_is_the_latest_of_its_articles() -> None:
     assert heading().latest == ""
 
 
+def test_a_long_title_is_whole_on_the_cover_and_cut_in_the_heads_of_pages() -> None:
+    title = "Trade " * 66 + "<end>"
+    text = document.cover(heading(title=title), "")
+    assert f'class="long">{"Trade " * 66}&lt;end&gt;</h1>' in text
+    assert re.search(r'<h1 data-running="(Trade )+T?[a-z]*…"', text)
+    assert len(heading(title=title).running) <= document.LONGEST
+
+
+@pytest.mark.parametrize("title", ["Russia and Central Asia", "T" * document.LONGEST])
+def test_a_title_that_fits_is_shown_everywhere_as_it_is(title: str) -> None:
+    assert f'<h1 data-running="{title}">{title}</h1>' in document.cover(heading(title=title), "")
+
+
+def test_the_cover_says_up_to_which_day_and_by_whom() -> None:
+    about = replace(heading({"said_on": "2025-10-09"}), author="The desk & others")
+    text = document.cover(about, "")
+    assert "Articles up to 9 October 2025" in text
+    assert "The desk &amp; others" in text
+    assert "cover-date" not in document.cover(heading(), "")
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (216, 279))])
+def test_sheets_have_the_size_that_is_asked_for_and_text_of_the_width_of_a_chart(
+    paper: str, size: tuple[int, int], typefaces: str
+) -> None:
+    import weasyprint
+
+    sheets = weasyprint.HTML(
+        string=document.print_version(PAGE, heading({"said_on": "2025-10-09"}), typefaces, paper)
+    ).render()
+    assert len(sheets.pages) == 3
+    for sheet in sheets.pages:
+        assert (round(sheet.width * MM), round(sheet.height * MM)) == size
+    box = sheets.pages[-1]._page_box
+    assert round(box.width * MM, 1) == 170
+
+
+def test_the_cover_is_one_page_however_long_its_title_and_however_many_its_articles(typefaces: str) -> None:
+    import weasyprint
+
+    article = {"title": "Trade " * 40, "outlet": "News.Az", "published": "2025-10-09", "said_on": "2025-10-09"}
+    many = heading(*(article | {"article_id": str(number)} for number in range(15)), title="Trade and " * 40)
+    for paper in PAPERS:
+        text = document.print_version(replace(PAGE, scope="Five articles, " * 25), many, typefaces, paper)
+        sheets = weasyprint.HTML(string=text).render()
+        assert len(sheets.pages) == 3
+
+
 def test_the_cover_lists_what_fits_and_counts_the_rest() -> None:
     many = heading(*({"article_id": str(number), "title": f"Title {number}"} for number in range(15)))
     text = document.rendered(PAGE, many, styles="")
@@ -79,4 +136,5 @@ def test_the_list_of_a_folder_names_briefs_tables_and_the_pdf_where_there_is_one
     assert ["countries/kazakhstan.pdf" in text for text in (with_pdf, without)] == [True, False]
     assert '<a href="countries/kazakhstan.html">Kazakhstan</a>' in without
     assert "and so without a brief: Tajikistan and Turkmenistan." in without
-    assert re.search(r"figures\.csv</a></th><td>[^<]+</td><td[^>]*>1</td>", with_pdf)
+    assert re.search(r"figures\.parquet\"[^>]*>Parquet</a></td><td>[^<]+</td><td[^>]*>1</td>", with_pdf)
+    assert '<a href="data/tables.xlsx">' in with_pdf

@@ -62,6 +62,12 @@ def test_another_choice_changes_every_notebook(order: Order, choice: Choice) -> 
     assert all(before[name] != key for name, key in keys(replace(order, choice=choice)).items())
 
 
+def test_another_paper_changes_the_report_and_no_notebook(order: Order) -> None:
+    before, after = fingerprint.inputs(order), fingerprint.inputs(replace(order, paper="letter"))
+    assert after.report != before.report
+    assert (after.notebooks, after.tables) == (before.notebooks, before.tables)
+
+
 def test_another_article_to_measure_the_method_on_changes_every_notebook(
     order: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

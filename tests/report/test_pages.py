@@ -52,3 +52,23 @@ def test_the_list_leads_to_every_file_that_is_there_and_to_no_other(
 def test_a_report_without_briefs_has_no_folder_for_them(found: Corpus, tmp_path: Path) -> None:
     pages.write(pages.joined({"overview": OVERVIEW.format("")}, found), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_the_metadata_name_who_answers_the_region_and_the_countries(found: Corpus) -> None:
+    head = pages.heading(found)
+    assert head.author == found.study.author == "Russia and Central Asia desk"
+    assert head.keywords[:3] == ("Central Asia", "Kazakhstan", "Kyrgyzstan")
+
+
+def test_what_no_typeface_has_is_told_and_stands_in_print_as_its_code(found: Corpus, tmp_path: Path) -> None:
+    made = pages.joined({"overview": OVERVIEW.format("<p>Mr ཀ said ཀ</p>")}, found)
+    assert made.unseen == ("report.pdf: no typeface has U+0F40 TIBETAN LETTER KA (2 times)",)
+    (manuscript,) = pages.write(made, tmp_path).values()
+    assert "<p>Mr [U+0F40] said [U+0F40]</p>" in manuscript.html
+    assert "<p>Mr ཀ said ཀ</p>" in (tmp_path / "report.html").read_text()
+
+
+def test_drawings_are_printed_in_the_typefaces_of_the_page_alone(found: Corpus, tmp_path: Path) -> None:
+    drawing = """<svg><text style="font: 8px 'IBM Plex Sans', 'DejaVu Sans'">თბილისი</text></svg>"""
+    (manuscript,) = pages.write(pages.joined({"overview": OVERVIEW.format(drawing)}, found), tmp_path).values()
+    assert "font: 8px 'IBM Plex Sans', 'NotoSansGeorgian'\"" in manuscript.html
