@@ -35,7 +35,6 @@ def cli() -> None:
 @click.option(
     "--missing-glyphs",
     "glyphs",
-    type=click.Choice(GLYPHS),
     default=GLYPHS[0],
     show_default=True,
     help="Where no typeface has a character: mark it by its code in the PDF, or stop.",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from analysis.prose.markup import Html
 
-FOLDER = "FOLDER"
 REPORT = Path("data/build.json")  # tells a folder with a report from one with articles
 READ_AT_ONCE = 4  # corpora kept in memory, for notebooks that run in one process
 
@@ -33,7 +32,6 @@ class Corpus:
     texts: Mapping[str, str] = field(repr=False)  # the raw text of each article, to which all offsets refer
     left_out: tuple[str, ...] = ()  # article ids outside the dates, countries or topics asked for
     choice: Choice = Choice()
-    folder: str = FOLDER  # of the articles: its name in the project, of any other folder no more than that it is one
     study_file: Path = studies.DEFAULT
     earlier: Choice | None = None  # what the report before was of, if there was one: since then the table `news` tells
     versions: Mapping[str, str] = field(default_factory=versions, repr=False)  # of the software that found it
@@ -157,16 +155,7 @@ def _read(path: Path, study_file: Path, choice: Choice, _: object) -> Corpus:
         return load(path, choice)
     study = studies.load(study_file)
     corpus = tabled(found.found(path, study, choice), study)
-    return replace(corpus, choice=choice, study_file=study_file, folder=own_name(path))
-
-
-def own_name(path: Path) -> str:
-    """Return what a folder is called in the project; the name of any other folder is nobody else's concern.
-
-    >>> own_name(asked.ROOT / "seeds"), own_name(Path("/home/me/articles"))
-    ('seeds', 'FOLDER')
-    """
-    return path.relative_to(asked.ROOT).as_posix() if path.is_relative_to(asked.ROOT) else FOLDER
+    return replace(corpus, choice=choice, study_file=study_file)
 
 
 def _state(path: Path, study_file: Path) -> frozenset[tuple[str, int, int]]:

@@ -307,7 +307,7 @@ def test_the_report_builds_for_a_choice_with_corrections_of_which_some_have_no_p
         assert [line.partition(": ")[0] for line in lines] == ["corrections.csv, line 3", "corrections.csv, line 4"]
     assert list(tables.read_csv(out / "data" / "articles.csv")["article_id"]) == ["one"]
     page = (out / "report.html").read_text(encoding="utf-8")
-    assert "$37 bn</a> (corrected)" in page
+    assert '$37 bn<sup class="note">1</sup></a> (corrected)' in page
     assert "found as $27 bn; A slip — A. B." in page
 
 

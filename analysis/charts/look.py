@@ -49,10 +49,15 @@ SMALL, TEXT = 8.0, 9.0  # points
 
 @cache
 def register_fonts() -> None:
-    """Make the charts' own typeface known to Matplotlib, once."""
+    """Make the charts' own typefaces known to Matplotlib, once: no font of the same name that a user has installed."""
     import fontpkg
+    from matplotlib import get_data_path
     from matplotlib.font_manager import fontManager
 
+    ours = get_data_path()
+    fontManager.ttflist[:] = [
+        font for font in fontManager.ttflist if font.name not in (FAMILY, FALLBACK) or font.fname.startswith(ours)
+    ]
     fontManager.addfont(fontpkg.path(FAMILY))
     # Of a variable font Matplotlib knows the regular weight alone: bold words are measured as regular ones.
     fontManager.ttflist.append(replace(fontManager.ttflist[-1], weight=BOLD))
@@ -61,10 +66,12 @@ def register_fonts() -> None:
 @contextmanager
 def look() -> Iterator[None]:
     """Draw with the report's type, sizes and colours inside this context; Matplotlib's settings return after it."""
-    from matplotlib import rc_context
+    from matplotlib import rc_context, rcdefaults, rcParams
 
     register_fonts()
-    with rc_context(settings()), any_script():
+    with rc_context(), any_script():
+        rcdefaults()  # not what the user has set in a file of his own
+        rcParams.update(settings())
         yield
 
 

@@ -22,6 +22,7 @@ DISTANCES = (8.0, 13.0, 22.0, 34.0)  # points from the middle of the mark to the
 LEADER_FROM = 22.0  # from here on a thin line leads from the mark to its label
 AIR = 1.5  # points kept free around a label
 APART = 6.0  # points between a label and the mark of another, lest they seem to belong together
+GROUND = 0.5  # points that the ground of a label is wider than its words
 POINT = 72  # points of type in an inch
 
 
@@ -34,6 +35,7 @@ class Label:
     texts: tuple[str, ...]
     within: Bbox
     color: str = PALETTE["ink"]
+    behind: str = PALETTE["paper"]  # the ground the words stand on, which hides lines below them
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,13 @@ def written(axes: Axes, label: Label, words: str, spot: Spot) -> Text:
         va=along,
         annotation_clip=False,
         arrowprops=leader if spot.distance >= LEADER_FROM else None,
+        bbox=ground(label.behind),
     )
+
+
+def ground(color: str = PALETTE["paper"]) -> dict[str, Any]:
+    """Return the box behind words, without an edge: lines of a grid end at the words."""
+    return {"facecolor": color, "edgecolor": "none", "pad": GROUND}
 
 
 def figure_of(axes: Axes) -> Figure:

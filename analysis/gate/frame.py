@@ -61,7 +61,8 @@ def paper(soup: BeautifulSoup) -> str:
 def frame(soup: BeautifulSoup) -> Page:
     """Return a page without its chapters, its contents being the headings that it has."""
     scope = soup.select_one("main .scope")
-    return Page("", "", tuple(page.contents(soup)), words(scope) if scope else "")
+    contents, numbered = tuple(page.contents(soup)), tuple(page.numbered(soup))
+    return Page("", "", contents, words(scope) if scope else "", numbered)
 
 
 def around(soup: BeautifulSoup, expected: str) -> Iterator[str]:

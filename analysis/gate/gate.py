@@ -1,6 +1,6 @@
 """A folder with a report: every file of it checked, each fault a line that begins with the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -24,7 +24,7 @@ def faults(folder: Path) -> list[str]:
 
     Raises InputError where the folder holds no report, or data that cannot be read.
     """
-    found = [*of_pages(folder), *of_listing(folder), *of_documents(folder)]
+    found = [*of_pages(folder), *of_listing(folder), *of_documents(folder, documents(folder))]
     return [*other_software(folder), *found] if found else []
 
 
@@ -60,8 +60,8 @@ def of_page(path: Path, corpus: Corpus) -> Iterator[str]:
         yield CUT_OFF if path.exists() else MISSING
         return
     brief = path.name != REPORT
-    around = list(frame.of_brief(soup, corpus, path.stem) if brief else frame.of_report(soup, corpus))
     joined = list(joining.faults(soup))
+    around = list(frame.of_brief(soup, corpus, path.stem) if brief else frame.of_report(soup, corpus))
     found = [*around, *pages.faults(soup, corpus)]
     # One citation more or less shifts the names of all behind it: then the cause is told, not each of these.
     yield from [*found, *(fault for fault in joined if not found or SHIFTED not in fault)]
@@ -75,12 +75,17 @@ def of_listing(folder: Path) -> list[str]:
     return [f"index.html: {fault}" for fault in found]
 
 
-def of_documents(folder: Path) -> Iterator[str]:
-    """Yield what is wrong with the PDFs; without pango there are none."""
-    printed_pages = {path.with_suffix(".pdf"): path for path in web_pages(folder)}
+def documents(folder: Path) -> list[Path]:
+    """Return the PDFs of a report, those that should be there with those that are; without pango there are none."""
     there = {*folder.glob("report.pdf"), *folder.glob("countries/*.pdf")}
-    inside = attached(data.load(folder)) if there else {}
-    for document in sorted(there | (printed_pages.keys() if there else set())):
+    return sorted(there | {path.with_suffix(".pdf") for path in web_pages(folder)}) if there else []
+
+
+def of_documents(folder: Path, documents: Iterable[Path]) -> Iterator[str]:
+    """Yield what is wrong with each of some PDFs of a report, in their order."""
+    printed_pages = {path.with_suffix(".pdf"): path for path in web_pages(folder)}
+    inside = attached(data.load(folder))
+    for document in documents:
         name = document.relative_to(folder).as_posix()
         found = of_document(document, printed_pages.get(document), inside.get(name.removesuffix(".pdf"), ()))
         yield from (f"{name}: {fault}" for fault in found)

@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 
 from analysis.gate.content import content, differences
 from analysis.report import notes, page, shortened
+from analysis.report.elements import citations, of_class
 
 
 def faults(soup: BeautifulSoup) -> Iterator[str]:
@@ -14,7 +15,7 @@ def faults(soup: BeautifulSoup) -> Iterator[str]:
     So nothing is taken on trust for standing in an element of their kind. The page is left as it was before joining,
     but that charts and tables know their numbers.
     """
-    chapters = soup.select("section.chapter")
+    chapters = of_class(soup, "chapter")
     there = [content(chapter) for chapter in chapters]
     take_apart(soup)
     join(soup)
@@ -26,22 +27,22 @@ def faults(soup: BeautifulSoup) -> Iterator[str]:
 def take_apart(soup: BeautifulSoup) -> None:
     """Take away what joining has added."""
     shortened.restored(soup)
-    for number in soup.select(f".number, .{notes.REFERENCE}, {notes.NOTES}"):
+    for number in (*of_class(soup, "number", notes.REFERENCE), *notes.numbers(soup)):
         number.decompose()
-    for links in soup.select(".backlinks"):
-        links.clear()
-    for box in soup.select(".plot-scroll"):
+    for back in of_class(soup, "backlinks"):
+        back.clear()
+    for box in of_class(soup, "plot-scroll"):
         box.unwrap()
-    for box in soup.select(".table-wrap"):
+    for box in of_class(soup, "table-wrap"):
         box.attrs.clear()
         box["class"] = "table-wrap"
-    for link in soup.select("a.cite[id], .mark a[id]"):
+    for link in citations(soup):
         del link["id"]
 
 
 def join(soup: BeautifulSoup) -> None:
     """Add it anew."""
-    for numbered in soup.select("[data-number]"):
+    for numbered in soup.find_all(["figure", "table"]):
         del numbered["data-number"]
     page.number(soup)
     page.arrange_tables(soup)

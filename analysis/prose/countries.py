@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from analysis.computed import computed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import grouped, mentions_said, named
-from analysis.wording.words import listed
+from analysis.wording.words import few, listed
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 ROLES = {"spoken_of": "Spoken of in", "listed": "Only listed in", "venue": "Only the venue in"}
+MOST = 20  # articles named in a cell; the others are counted
 IN_BRACKETS = "Numbers in brackets count mentions."
 
 # For each role the articles in which a country has it, each opening a sentence.
@@ -44,7 +45,7 @@ def country_roles(mentions: Iterable[Any]) -> Roles:
         role = next(role for role in ROLES if role in by_role)
         first = by_role[role][0]
         cells[role].append(f"{cite_sentence(first, first.reference)} ({len(by_role[role]):,})")
-    return {role: ", ".join(found) for role, found in cells.items()}
+    return {role: few(found, MOST) if len(found) > MOST else ", ".join(found) for role, found in cells.items()}
 
 
 def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:

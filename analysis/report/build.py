@@ -36,10 +36,10 @@ def report(order: Order, inputs: Inputs) -> Record:
         if order.glyphs == "stop" and made.unseen:
             raise InputError("\n".join(["nothing was replaced: in print characters would be missing", *made.unseen]))
         with pdf.printing(pages.write(made, folder)) as printing:
-            wrong = gate.of_pages(folder)
+            wrong = [*gate.of_pages(folder), *gate.of_documents(folder, printing.documents())]
             printed = printing.result()
         pages.write_listing(made, corpus, folder)
-        let_through([*wrong, *gate.of_listing(folder), *gate.of_documents(folder)])
+        let_through([*wrong, *gate.of_listing(folder)])
         marked = tuple(f"{line}, shown as its code" for line in made.unseen)
         problems = extract.problems(corpus) + (marked if printed else (pdf.PANGO_MISSING,))
         outputs = record.hashes(folder, output.file_names(folder))

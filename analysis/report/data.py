@@ -27,7 +27,6 @@ def write(corpus: Corpus, folder: Path) -> None:
     (folder / STUDY).write_bytes(corpus.study_file.read_bytes())
     made = {
         "choice": asdict(corpus.choice),
-        "folder": corpus.folder,
         "left_out": corpus.left_out,
         "earlier": corpus.earlier and asdict(corpus.earlier),
         "versions": corpus.versions,
@@ -58,7 +57,6 @@ def load(folder: Path, asked: Choice = ALL) -> Corpus:
         texts={name: text(data / "texts" / f"{name}.txt") for name in frames["articles"]["article_id"]},
         left_out=tuple(made["left_out"]),
         choice=choice(made["choice"]),
-        folder=made["folder"],
         study_file=data / STUDY,
         earlier=made["earlier"] and choice(made["earlier"]),
         versions=made["versions"],
@@ -81,7 +79,7 @@ def earlier_choice(folder: Path) -> Choice:
 
 def is_as_written(made: Any) -> bool:
     """Return whether something read from build.json has the fields, and the kinds of values, that a build writes."""
-    kinds = {"choice": dict, "folder": str, "left_out": list, "versions": dict, "sha256": dict}
+    kinds = {"choice": dict, "left_out": list, "versions": dict, "sha256": dict}
     if not isinstance(made, dict) or not all(isinstance(made.get(name), kind) for name, kind in kinds.items()):
         return False
     names = {field.name for field in fields(Choice)}

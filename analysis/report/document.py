@@ -27,7 +27,7 @@ ON_THE_COVER = 12
 # Characters of a title in the heads of the pages, where a longer one is cut, and of an article's title on the cover.
 LONGEST, LONGEST_OF_ARTICLE = 72, 90
 
-STYLES = "/* styles */"  # the place of the style sheets in a page that has none yet
+STYLES = "<styles>"  # the place of the style sheets in a page that has none yet; no text can hold it
 
 
 @dataclass(frozen=True, slots=True)

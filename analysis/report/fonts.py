@@ -106,7 +106,7 @@ def missing(text: str) -> tuple[str, ...]:
     >>> missing("27 ≈ Қ ქ 中 \u0f40")
     ('\u0f40',)
     """
-    left = frozenset(filter(visible, text)) - covered(fontpkg.path(SANS))
+    left = frozenset(filter(visible, set(text))) - covered(fontpkg.path(SANS))
     return tuple(sorted(left.difference(*(covered(one.path, one.place) for one in others()))) if left else ())
 
 

@@ -50,13 +50,17 @@ def name(character: str) -> str:
 def marked(html: str, missing: Iterable[str]) -> str:
     """Return a document as it is printed: a code for each missing character, plain space for what only parts words.
 
-    >>> marked("<p>one\u2028two \u0f40</p>", ["\u0f40"])
-    '<p>one two [U+0F40]</p>'
+    Its head needs no typeface: title and author of the file are as they were given.
+
+    >>> marked("<title>\u0f40</title><body><p>one\u2028two \u0f40</p></body>", ["\u0f40"])
+    '<title>\u0f40</title><body><p>one two [U+0F40]</p></body>'
     """
     # The end of a page in a text file, say: PDF and its metadata hold no such control characters.
-    spaces = dict.fromkeys("\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
+    spaces: dict[str, str | int | None] = dict.fromkeys("\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
     codes = {character: code(character) for character in missing}
-    return html.translate({ord(character): text for character, text in (spaces | codes).items()})
+    controls = {character: text for character, text in codes.items() if unicodedata.category(character) == "Cc"}
+    head, tag, body = html.partition("<body")
+    return head.translate(str.maketrans(spaces | controls)) + (tag + body).translate(str.maketrans(spaces | codes))
 
 
 def told(file: str, html: str, missing: Sequence[str]) -> list[str]:

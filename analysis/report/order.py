@@ -24,6 +24,8 @@ class Order:
     glyphs: str = GLYPHS[0]
 
     def __post_init__(self) -> None:
-        """Raise InputError where the paper has no size that is known."""
+        """Raise InputError for a paper, or a way to treat missing glyphs, that is not known."""
         if self.paper not in PAPERS:
             raise InputError(f"--paper: '{self.paper}' is no size of paper that is known; write {' or '.join(PAPERS)}")
+        if self.glyphs not in GLYPHS:
+            raise InputError(f"--missing-glyphs: '{self.glyphs}' is neither; write {' or '.join(GLYPHS)}")

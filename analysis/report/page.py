@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from analysis.records import InputError
 from analysis.report import notes, shortened
+from analysis.report.elements import citations, classes, links, named, of_class
 from analysis.report.notes import words
 
 # Drawings are set aside while the page is put together: they are most of its bytes, and nothing in them is looked at.
@@ -16,7 +17,7 @@ DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 HELD = re.compile(r'<svg data-drawing="(\d+)"></svg>')
 
 # What a page may not hold if it is to open anywhere, without the web.
-FROM_OUTSIDE = 'script, link, iframe, object, embed, [src]:not([src^="data:"])'
+FROM_OUTSIDE = ("script", "link", "iframe", "object", "embed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Page:
     printed: str  # the same without what is too long to print
     contents: tuple[Entry, ...]
     scope: str  # the line that says what the report is about, in plain text
+    numbered: tuple[Entry, ...] = ()  # its charts, then its tables
 
 
 EMPTY = Page("", "", (), "")
@@ -55,7 +57,7 @@ def joined(chapters: Mapping[str, str]) -> Page:
 
     html = "\n".join(f'<section class="chapter" id="{name}">{text}</section>' for name, text in chapters.items())
     soup = BeautifulSoup(DRAWING.sub(hold, html), "html.parser")
-    for chapter in soup.select("section.chapter"):
+    for chapter in of_class(soup, "chapter"):
         arrange_headings(chapter)
     notes.leave_out_references(soup)
     number(soup)
@@ -64,13 +66,14 @@ def joined(chapters: Mapping[str, str]) -> Page:
     notes.annotate(soup)
     notes.refer(soup)
     check(soup)
+    charts_and_tables = tuple(numbered(soup))
     shortened.shorten(soup)
-    scope, listed, main = soup.select_one(".scope"), tuple(contents(soup)), soup.decode(formatter="minimal")
+    scope, listed, main = soup.find(class_="scope"), tuple(contents(soup)), soup.decode(formatter="minimal")
     shortened.only_printed(soup)
     whole, printed = (
         HELD.sub(lambda match: drawings[int(match[1])], html) for html in (main, soup.decode(formatter="minimal"))
     )
-    return Page(whole, printed, listed, words(scope) if scope else "")
+    return Page(whole, printed, listed, words(scope) if scope else "", charts_and_tables)
 
 
 def slug(title: str) -> str:
@@ -99,12 +102,13 @@ def arrange_headings(chapter: Tag) -> None:
 
 def number(soup: BeautifulSoup) -> None:
     """Number charts and captioned tables through the whole report, in the words that backlinks name them by."""
-    for count, chart in enumerate(soup.select("figure.chart"), 1):
-        entitle(chart, f"Chart {count}", chart.select_one(".chart-title"))
-        for plot in chart.select(".plot"):
+    charts = [figure for figure in soup.find_all("figure") if "chart" in classes(figure)]
+    for count, chart in enumerate(charts, 1):
+        entitle(chart, f"Chart {count}", chart.find(class_="chart-title"))
+        for plot in of_class(chart, "plot"):
             plot.wrap(soup.new_tag("div", attrs=scroller("plot-scroll", f"Chart {count}")))
-    for count, table in enumerate(soup.select("table:has(> caption)"), 1):
-        entitle(table, f"Table {count}", table.caption)
+    for count, caption in enumerate(soup.find_all("caption"), 1):
+        entitle(caption.find_parent("table") or caption, f"Table {count}", caption)
 
 
 def entitle(numbered: Tag, name: str, title: Tag | None) -> None:
@@ -131,7 +135,7 @@ def arrange_tables(soup: BeautifulSoup) -> None:
 def places(soup: BeautifulSoup) -> dict[int, str]:
     """Return where each link of the chapters stands, as `place` does, by its `id()`."""
     found = {}
-    for chapter in soup.select("section.chapter"):
+    for chapter in of_class(soup, "chapter"):
         title, section = chapter_title(chapter), ""
         # One walk through all: searching back from each of thousands of links would take hours.
         for tag in chapter.find_all(["h2", "h3", "a"]):
@@ -165,13 +169,13 @@ def chapter_title(chapter: Tag) -> str:
 def link_back(soup: BeautifulSoup) -> None:
     """Name every citation and every mark of a chart, and list under each piece of evidence the places that cite it."""
     cited = defaultdict(list)
-    for count, link in enumerate(soup.select('a.cite[href^="#"], .mark a[href^="#"]'), 1):
+    for count, link in enumerate(citations(soup), 1):
         link["id"] = f"c-{count}"
-        cited[link["href"][1:]].append(link)
+        cited[str(link["href"])[1:]].append(link)
     where_is = places(soup)
-    for backlinks in soup.select(".backlinks[data-for]"):
+    for backlinks in of_class(soup, "backlinks"):
         times: Counter[str] = Counter()
-        for link in cited[backlinks["data-for"]]:
+        for link in cited[str(backlinks.get("data-for"))]:
             where = where_is[id(link)] if id(link) in where_is else place(link)
             times[where] += 1
             backlinks.extend([" · "] if len(backlinks.contents) else [])
@@ -190,22 +194,35 @@ def backlink(soup: BeautifulSoup, anchor: str, where: str, nth: int) -> Tag:
 
 def check(soup: BeautifulSoup) -> None:
     """Raise InputError where a link leads nowhere, a name is given twice, or something lies outside the page."""
-    names = Counter(tag["id"] for tag in soup.select("[id]"))
+    names = Counter(str(tag["id"]) for tag in named(soup))
     for name, times in names.items():
         if times > 1:
             where = place(soup.find_all(id=name)[1])
             raise InputError(f'{where}: the name "{name}" stands {times} times in the report; each may stand once')
-    for link in soup.select('a[href^="#"]'):
-        if link["href"][1:] not in names:
+    for link in links(soup):
+        if str(link["href"])[1:] not in names:
             text = link.get_text() or link.get("aria-label", "")
             raise InputError(f'{place(link)}: "{text}" cites {link["href"]}, which is nowhere in the report')
-    for tag in soup.select(FROM_OUTSIDE):
+    for tag in filter(from_outside, soup.find_all()):
         raise InputError(f"{place(tag)}: <{tag.name}> needs scripts or the web; show text, tables or drawings instead")
+
+
+def from_outside(tag: Tag) -> bool:
+    """Return whether an element would have to be run or fetched."""
+    return tag.name in FROM_OUTSIDE or not str(tag.get("src", "data:")).startswith("data:")
 
 
 def contents(soup: BeautifulSoup) -> Iterator[Entry]:
     """Yield the contents: each chapter with the sections that are not part of a piece of evidence."""
-    for chapter in soup.select("section.chapter"):
+    for chapter in of_class(soup, "chapter"):
         headings = [heading for heading in chapter.find_all("h3") if not heading.find_parent(class_="evidence")]
         sections = tuple(Entry(str(heading["id"]), words(heading)) for heading in headings)
         yield Entry(str(chapter["id"]), chapter_title(chapter), sections)
+
+
+def numbered(soup: BeautifulSoup) -> Iterator[Entry]:
+    """Yield the charts, then the tables, each by its number and title."""
+    found = [tag for tag in named(soup) if tag.get("data-number")]
+    for tag in sorted(found, key=lambda tag: tag.name != "figure"):
+        number, title = str(tag["data-number"]), tag.find(class_="chart-title") or tag.caption
+        yield Entry(str(tag["id"]), f"{number}. {words(title).removeprefix(number).strip()}" if title else number)

@@ -14,7 +14,7 @@ from analysis.report.document import Heading
 from analysis.report.fonts import Typefaces
 from analysis.report.jobs import brief_name
 from analysis.report.order import PAPERS
-from analysis.report.page import Page
+from analysis.report.page import DRAWING, Page
 from analysis.report.pdf import Attachment, Manuscript
 from analysis.workbench import Corpus
 
@@ -95,7 +95,8 @@ def write(pages: Pages, folder: Path) -> dict[Path, Manuscript]:
 def as_printed(html: str, pages: Pages) -> str:
     """Return a document with codes for what no typeface has, its drawings set in the typefaces of the page alone."""
     names = ", ".join(f"'{name}'" for name in pages.typefaces.names)
-    return glyphs.marked(html.replace(FAMILIES, names), pages.missing)
+    drawn = DRAWING.sub(lambda drawing: drawing[0].replace(FAMILIES, names), html)
+    return glyphs.marked(drawn, pages.missing)
 
 
 def write_listing(pages: Pages, corpus: Corpus, folder: Path) -> None:

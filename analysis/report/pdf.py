@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from subprocess import DEVNULL, PIPE, Popen
 from typing import NamedTuple
 
@@ -45,6 +46,12 @@ class Printing:
     """Documents that are being printed."""
 
     presses: tuple[Future[bool], ...]
+    done: "SimpleQueue[Path | None]"  # each document that stands, and nothing for each press that has stopped
+
+    def documents(self) -> Iterator[Path]:
+        """Yield the path of each document once it is printed, until no press is at work any more."""
+        for _ in self.presses:
+            yield from iter(self.done.get, None)
 
     def result(self) -> bool:
         """Return, once all are printed, whether that could be done: not without the system's pango.
@@ -67,7 +74,8 @@ def printing(documents: Mapping[Path, Manuscript]) -> Iterator[Printing]:
     try:
         with ThreadPoolExecutor(AT_A_TIME) as pool, ExitStack() as stack:
             presses = [stack.enter_context(press()) for _ in range(min(AT_A_TIME, len(documents)))]
-            outcome = Printing(tuple(pool.submit(feed, one, longest_first) for one in presses))
+            done = SimpleQueue[Path | None]()
+            outcome = Printing(tuple(pool.submit(feed, one, longest_first, done) for one in presses), done)
             yield outcome
             outcome.result()
     except BaseException:
@@ -98,9 +106,16 @@ def surroundings() -> dict[str, str]:
     return {**os.environ, "FONTCONFIG_FILE": str(FONTS), "XDG_DATA_HOME": str(data)}
 
 
-def feed(press: Popen[bytes], waiting: Iterator[tuple[Path, Manuscript]]) -> bool:
+def feed(press: Popen[bytes], waiting: Iterator[tuple[Path, Manuscript]], done: "SimpleQueue[Path | None]") -> bool:
     """Have one process print documents while any are waiting, and return whether that could be done."""
-    return all(asked(press, target, document) for target, document in waiting)
+    try:
+        for target, document in waiting:
+            if not asked(press, target, document):
+                return False
+            done.put(target)
+        return True
+    finally:
+        done.put(None)
 
 
 def asked(press: Popen[bytes], target: Path, document: Manuscript) -> bool:

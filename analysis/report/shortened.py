@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Tag
 
+from analysis.report.elements import citations, classes, links, named, of_class
+
 # Rows of a table, and pieces of evidence, that are printed. Typesetting a thousand rows takes about five seconds.
 ROWS, EVIDENCE = 100, 300
 UNPRINTED, NOTE = "unprinted", "printed-part"  # classes of what is left out, and of the words that say so
@@ -11,24 +13,25 @@ UNPRINTED, NOTE = "unprinted", "printed-part"  # classes of what is left out, an
 
 def shorten(soup: BeautifulSoup) -> None:
     """Mark what is not printed, and say beside it how much that is; what a printed link opens is printed."""
-    for table in soup.select("table"):
-        rows = [row for row in table.select("tbody > tr") if "evidence" not in classes(row.parent)]
+    for table in soup.find_all("table"):
+        bodies = [body for body in table.find_all("tbody") if "evidence" not in classes(body)]
+        rows = [row for body in bodies for row in body.find_all("tr")]
         leave_out(soup, rows[ROWS:], of=rows, beside=box(table))
     opened = printed_targets(soup)
-    for selector in ("tbody.evidence", ".sentences .sentence"):
-        entries = soup.select(selector)
+    figures = [body for body in soup.find_all("tbody") if "evidence" in classes(body)]
+    sections = of_class(soup, "sentences")
+    for entries in (figures, [sentence for section in sections for sentence in of_class(section, "sentence")]):
         kept = chosen(entries, opened)
         left_out = [entry for entry in entries if id(entry) not in kept]
         leave_out(soup, left_out, of=entries, beside=box(entries[0]) if entries else None)
-    for section in soup.select(".sentences"):
-        if not section.select_one(f".sentence:not(.{UNPRINTED})"):
+    for section in sections:
+        if all(UNPRINTED in classes(sentence) for sentence in of_class(section, "sentence")):
             mark(section)
 
 
 def printed_targets(soup: BeautifulSoup) -> set[str]:
     """Return the names that links outside the evidence lead to, in what is printed."""
-    links = soup.select('a.cite[href^="#"], .mark a[href^="#"]')
-    return {str(link["href"])[1:] for link in links if not link.find_parent(class_=UNPRINTED)}
+    return {str(link["href"])[1:] for link in citations(soup) if not link.find_parent(class_=UNPRINTED)}
 
 
 def chosen(entries: Sequence[Tag], opened: set[str]) -> set[int]:
@@ -53,11 +56,6 @@ def leave_out(soup: BeautifulSoup, parts: Sequence[Tag], *, of: Sequence[Tag], b
     beside.insert_before(soup.new_tag("p", attrs={"class": f"note {NOTE}"}, string=said))
 
 
-def classes(part: Tag | None) -> list[str]:
-    """Return the classes of an element."""
-    return " ".join(part.get_attribute_list("class")).split() if part and part.get("class") else []
-
-
 def mark(part: Tag) -> None:
     """Mark one element as not printed."""
     part["class"] = " ".join([*classes(part), UNPRINTED])
@@ -77,9 +75,9 @@ def words(printed: int, total: int) -> str:
 
 def restored(soup: BeautifulSoup) -> None:
     """Take away again what `shorten` has added."""
-    for note in soup.select(f".{NOTE}"):
+    for note in of_class(soup, NOTE):
         note.decompose()
-    for part in soup.select(f".{UNPRINTED}"):
+    for part in of_class(soup, UNPRINTED):
         part["class"] = " ".join(name for name in classes(part) if name != UNPRINTED)
         if not part["class"]:
             del part["class"]
@@ -87,10 +85,10 @@ def restored(soup: BeautifulSoup) -> None:
 
 def only_printed(soup: BeautifulSoup) -> None:
     """Take away what is not printed, and links to it; their words stay."""
-    for part in list(soup.select(f".{UNPRINTED}")):
+    for part in of_class(soup, UNPRINTED):
         if not part.decomposed:
             part.decompose()
-    there = {str(tag["id"]) for tag in soup.select("[id]")}
-    for link in soup.select('a[href^="#"]'):
-        if link["href"][1:] not in there:
+    there = {str(tag["id"]) for tag in named(soup)}
+    for link in links(soup):
+        if str(link["href"])[1:] not in there:
             link.unwrap()

@@ -1,11 +1,14 @@
+import shutil
 from io import BytesIO
 from itertools import combinations
+from pathlib import Path
 
+import fontpkg
 import matplotlib as mpl
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.font_manager import FontEntry, FontProperties, findfont, fontManager
 
 from analysis.charts.look import DARK, FAMILIES, FAMILY, PALETTE, dark_rules, look, register_fonts
 from analysis.charts.place import measured
@@ -51,6 +54,23 @@ def test_drawing_leaves_the_settings_as_they_were() -> None:
     with look():
         assert mpl.rcParams["font.family"][0] == FAMILY
     assert mpl.rcParams["font.family"] == before
+
+
+def test_what_a_user_has_set_for_other_charts_is_not_seen() -> None:
+    with mpl.rc_context({"lines.linewidth": 6, "font.weight": "bold"}):
+        with look():
+            assert mpl.rcParams["lines.linewidth"] == mpl.rcParamsDefault["lines.linewidth"]
+            assert mpl.rcParams["font.weight"] == "normal"
+        assert mpl.rcParams["lines.linewidth"] == 6
+
+
+def test_a_font_of_the_same_name_that_a_user_has_installed_is_not_taken(tmp_path: Path) -> None:
+    namesake = shutil.copy(fontpkg.path("IBM Plex Serif"), tmp_path / "plex.ttf")
+    register_fonts.cache_clear()
+    fontManager.ttflist.insert(0, FontEntry(fname=str(namesake), name=FAMILY))
+    register_fonts()
+    found = findfont(FontProperties(family=[FAMILY]), fallback_to_default=False, rebuild_if_missing=False)
+    assert Path(found) == Path(fontpkg.path(FAMILY))
 
 
 @pytest.mark.parametrize("weight", [400, 700])

@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis.charts.look import look
+from analysis.charts.look import PALETTE, look
 from analysis.charts.place import Label, figure_of, place, renderer
 
 
@@ -49,6 +50,17 @@ def test_no_label_covers_a_label_or_a_mark_or_leaves_its_area(points: list[tuple
     assert not any(box.overlaps(mark) for box in found for mark in marks)
     assert all(axes.bbox.padded(1).containsx(x) for box in found for x in box.intervalx)
     assert all(axes.bbox.padded(1).containsy(y) for box in found for y in box.intervaly)
+
+
+@pytest.mark.parametrize("behind", [PALETTE["paper"], PALETTE["wash"], "none"])
+def test_lines_of_the_grid_end_at_the_ground_that_a_label_stands_on(behind: str) -> None:
+    axes = empty_axes()
+    (text,), _ = place(axes, [Label(5, 5, ("words",), axes.bbox, behind=behind)], [dot(axes, 5, 5)], [])
+    (words,), ground = boxes([text]), text.get_bbox_patch()
+    assert ground is not None
+    assert ground.get_facecolor() == to_rgba(behind)
+    assert ground.get_window_extent().padded(0.01).containsx(words.x0)
+    assert ground.get_window_extent().padded(0.01).containsx(words.x1)
 
 
 def test_a_lone_label_stands_right_of_its_mark() -> None:

@@ -20,6 +20,8 @@ FINDING = "Overview, Findings: "
         (">more than $27 bn<", ">more than €27 bn<", "“more than €27 bn” stands where the tables give"),
         (">more than $27 bn<", ">more than $27 mn<", "“more than $27 mn” stands where the tables give"),
         ("Terrorism in 1 of 2 articles", "Terrorism in 1 of ٣ articles", "Terrorism in 1 of ٣ articles."),
+        ("<b>Who speaks.</b>", '<b style="display: none" style>Who speaks.</b>', 'style="display: none"” stands'),
+        ('<a class="cite"', '<a class="cite" href="https://example.org/"', "https://example.org/ #e-"),
         ("<b>Who speaks.</b>", "<b hidden>Who speaks.</b>", 'hidden=""” stands where the tables give nothing'),
         ("<b>Who speaks.</b>", "<template>Who speaks.</template>", "“<template>” stands where the tables give “<b>”"),
         ("<b>Who speaks.</b>", "<b>Who speaks.</b><!-- 27 -->", "“27” stands where the tables give nothing"),
@@ -29,7 +31,7 @@ FINDING = "Overview, Findings: "
         ("<b>Who speaks.</b>", '<b class="table-wrap" title="27 bn">Who speaks.</b>', "27 bn"),
     ],
     ids=[
-        "digit", "qualifier", "currency", "unit", "other digits", "hidden", "template", "comment", "list number",
+        "digit", "qualifier", "currency", "unit", "other digits", "hidden by the first of two", "a link by the first of two", "hidden", "template", "comment", "list number",
         "as the number of a chart", "as links back", "as a box",
     ],
 )  # fmt: skip

@@ -13,9 +13,9 @@ def rows(corpus: Corpus) -> dict[str, str]:
 
 
 def test_the_command_makes_this_choice_again(seeds: Corpus) -> None:
-    assert rows(seeds)["Command"] == "python -m analysis report seeds --out reports"
+    assert rows(seeds)["Command"] == "python -m analysis report FOLDER --out reports"
     chosen = analysis.read("seeds", start="2022", countries="KAZ")
-    assert rows(chosen)["Command"] == "python -m analysis report seeds --out reports --start 2022 --country KAZ"
+    assert rows(chosen)["Command"] == "python -m analysis report FOLDER --out reports --start 2022 --country KAZ"
     assert rows(chosen)["Choice"] == "Chosen: articles said from 2022 on that name Kazakhstan."
 
 

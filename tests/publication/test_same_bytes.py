@@ -18,17 +18,19 @@ def comma_locale(run) -> str:
 
 @pytest.fixture(scope="module")
 def again(once, build, comma_locale) -> Path:
-    """Return the same report, built elsewhere by a copy of the code, under other settings of everything around."""
+    """Return the same report, built elsewhere of copies of code and articles, with all settings around it different."""
 
     def fill(folder: Path) -> None:
         project, home, locale = folder / "другой project", folder / "home", comma_locale or "C"
         for name in ("analysis", "notebooks", "seeds"):
             shutil.copytree(ROOT / name, project / name, copy_function=shutil.copy)  # files get new dates
-        home.mkdir()
+        shutil.copytree(ROOT / "seeds", folder / "articles", copy_function=shutil.copy)
+        (home / "matplotlib").mkdir(parents=True)
+        (home / "matplotlib" / "matplotlibrc").write_text("lines.linewidth: 6\nfont.weight: bold\n")
         places = {"HOME": home, "XDG_CACHE_HOME": home / "cache", "MPLCONFIGDIR": home / "matplotlib", "TMPDIR": home}
         settings = {"TZ": "Pacific/Kiritimati", "LANG": locale, "LC_ALL": locale, "PYTHONHASHSEED": "4321"}
         env = settings | {name: str(path) for name, path in places.items()}
-        made = build(Path("seeds"), folder / "report", project=project, env=env, umask=0o077)
+        made = build(folder / "articles", folder / "report", project=project, env=env, umask=0o077)
         assert made.returncode == 0, made.stderr
 
     return once("report-elsewhere", fill) / "report"

@@ -32,7 +32,8 @@ def figure_id(order: Order) -> str:
 
 
 def test_a_report_is_a_page_a_pdf_a_list_and_the_data(built: Order) -> None:
-    names = [*(f"{name}.csv" for name in tables.schema()), "build.json", "datapackage.json", "study.yml"]
+    described = [f"{name}.{ending}" for name in tables.schema() for ending in ("csv", "parquet")]
+    names = [*described, "build.json", "datapackage.json", "study.yml", "tables.xlsx"]
     data = sorted([*names, "texts/folder/two.txt", "texts/one.txt"])
     assert list(content(built)) == [*(f"data/{name}" for name in data), "index.html", "report.html", "report.pdf"]
     assert last_run(built) == ("overview", "evidence")

@@ -49,6 +49,12 @@ def test_documents_say_their_language_title_and_contents(documents: tuple[str, s
     assert PAGE.main in text
 
 
+def test_the_list_of_charts_and_tables_is_left_out_where_there_are_none() -> None:
+    listed = document.rendered(replace(PAGE, numbered=(Entry("chart-trade", "Chart 1. Trade <2025>"),)), heading(), "")
+    assert '<li><a href="#chart-trade">Chart 1. Trade &lt;2025&gt;</a></li>' in listed
+    assert "Charts and tables" not in document.rendered(PAGE, heading(), "")
+
+
 def test_the_web_page_may_fetch_nothing(documents: tuple[str, str]) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', documents[0])
     assert policy

@@ -33,8 +33,13 @@ def test_everything_else_stands_as_it_did() -> None:
     assert glyphs.marked(text, ["\u0f40"]) == text
 
 
+def test_title_and_author_of_the_file_need_no_typeface() -> None:
+    page = "<head><title>ཀ\x07</title></head><body><h1>ཀ</h1></body>"
+    assert glyphs.marked(page, ["ཀ", "\x07"]) == page.replace("\x07", "[U+0007]").replace("<h1>ཀ", "<h1>[U+0F40]")
+
+
 @given(st.text())
 def test_what_is_printed_holds_only_what_a_typeface_has(text: str) -> None:
-    printed = glyphs.marked(text, fonts.missing(text))
+    printed = glyphs.marked(f"<body>{text}</body>", fonts.missing(text))
     assert fonts.missing(printed) == ()
     assert not set(printed) & set("\x00\x07\x08\x0b\x0c\x1b\x1f\x85")

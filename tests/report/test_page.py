@@ -103,6 +103,15 @@ def test_the_contents_leave_out_the_headings_of_single_pieces_of_evidence() -> N
     assert [section.title for section in entry.sections] == ["Figures"]
 
 
+def test_charts_and_then_tables_are_listed_by_number_and_title() -> None:
+    table = '<table id="table-trade"><caption>Amounts of <i>trade</i></caption><tr><td>27</td></tr></table>'
+    made = page.joined({"trade": f"<h1>Trade</h1>{table}{CHART.format('a', '')}"})
+    assert [(entry.anchor, entry.title) for entry in made.numbered] == [
+        ("chart-a", "Chart 1. Trade"),
+        ("table-trade", "Table 1. Amounts of trade"),
+    ]
+
+
 def test_the_scope_of_the_report_is_the_first_line_that_says_it() -> None:
     text = '<h1>O</h1><p class="scope">Five articles,\n <a class="cite" href="#o">18 figures</a>.</p><p id="o"></p>'
     assert page.joined({"o-": text}).scope == "Five articles, 18 figures."

@@ -14,7 +14,7 @@ from analysis.charts.axis import Years, mark_years, panel, years_around
 from analysis.charts.board import Board
 from analysis.charts.fit import cut
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH
-from analysis.charts.place import measured
+from analysis.charts.place import ground, measured
 from analysis.wording.periods import period_name, span
 from analysis.wording.words import capital, joined
 
@@ -104,7 +104,8 @@ def write(axes: Axes, years: Years, start: float, number: int, words: str) -> No
     latest = years.end - measured(words)[0] / inches * (years.end - years.first)
     place = (max(min(start, latest), years.first), number + 1 - BAR)
     up = (0, DOT / 2 + 2.5)
-    axes.annotate(words, place, up, textcoords="offset points", fontsize=SMALL, va="bottom", annotation_clip=False)
+    style: dict[str, Any] = {"fontsize": SMALL, "va": "bottom", "annotation_clip": False, "bbox": ground()}
+    axes.annotate(words, place, up, textcoords="offset points", **style)
 
 
 def box(axes: Axes, start: float, end: float, y: float) -> Bbox:

@@ -35,7 +35,7 @@ from analysis.records import INVESTMENT
 from analysis.wording.periods import moment
 from analysis.wording.words import capital, few, joined, number_word, scale, scope, unit_words, words
 
-HEIGHT = 2.9  # inches
+HEIGHT = 2.6  # inches
 SIDE = 0.3  # years that a dot may move aside to make room
 PANELS = 3  # definitions at most; further ones are named below
 MANY = 8  # statements in a panel: above it only the newest and the extremes are labelled

@@ -132,9 +132,10 @@ def statement_labels(
 ) -> list[Label]:
     """Return a label for each dot, then one for each ring; each keeps to its side of the lane's edge."""
     places = [(one, dots[one.figure_id]) for one in chosen]
-    labels = [
-        Label(*at, (one.dated, one.wrapped, one.printed), lane if in_lane(one) else by_year) for one, at in places
-    ]
+    labels = []
+    for one, at in places:
+        within, behind = (lane, PALETTE["wash"]) if in_lane(one) else (by_year, PALETTE["paper"])
+        labels.append(Label(*at, (one.dated, one.wrapped, one.printed), within, behind=behind))
     ringed = [one for one in chosen if one.figure_id in rings]
     return labels + [
         Label(*rings[one.figure_id], (f"{one.printed}, if {period_name(one.period)}",), by_year, PALETTE["muted"])

@@ -103,7 +103,7 @@ def drawing(rows: pd.DataFrame, roles: pd.DataFrame, articles: int) -> tuple[Boa
         box = Bbox.from_bounds(x - across / 2 / POINT, y - across / 2 / POINT, across / POINT, across / POINT)
         disc = Bbox(axes.transData.transform(box.get_points()))
         number = part(row["spoken_of"], articles) if row["spoken_of"] else "0"
-        board.labels.append(Label(x, y, (f"{row['name']}\n{number}", f"{row['name']} {number}"), within))
+        board.labels.append(Label(x, y, (f"{row['name']}\n{number}", f"{row['name']} {number}"), within, behind="none"))
         if row["spoken_of"]:
             first = firsts.loc[row["concept"]]
             words = f"{row['name']}: {share(row['spoken_of'], articles)}; the first: {first['sentence']}"

@@ -15,6 +15,7 @@ from analysis.wording.sizes import MASSES
 from analysis.wording.words import count
 
 LINE = 0.15  # inches from one line of a heading to the next
+REMARK = 0.52  # inches: the three lines of "per 1,000 words"
 SHARE = 0.75  # inches for the share of all articles
 NUMBERS = "articles"
 
@@ -123,9 +124,9 @@ def readable(times: Sequence[Stretch], column: float) -> bool:
 def heading_height(times: Sequence[Stretch], column: float) -> float:
     """Return the inches that years, parts of years and numbers of articles take above columns of this width."""
     if not readable(times, column):
-        return 2 * LINE
+        return REMARK
     numbers = max(measured(f"{one.articles:,}")[0] for one in times) if upright(times, column) else LINE
-    return 0.1 + LINE * (1 if times[0].step == "year" else 2) + numbers
+    return max(0.1 + LINE * (1 if times[0].step == "year" else 2) + numbers, REMARK)
 
 
 def draw_times(frame: Matrix, times: Sequence[Stretch]) -> None:

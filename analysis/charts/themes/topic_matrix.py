@@ -15,7 +15,7 @@ from analysis.computed import computed
 from analysis.wording.words import capital, count, few, joined, number_word, occasions, stories, titled
 
 MAIN = 2  # sentences that make a topic a main one
-ROW = 0.27  # inches
+ROW = 0.31  # inches: two lines of a name
 DISC = 0.21  # inches across
 NUMBERED = 0.2  # inches: narrower columns have no number in their discs
 # A sentence ends with one of these; a heading does not.

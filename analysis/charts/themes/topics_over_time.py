@@ -15,7 +15,7 @@ from analysis.charts.shares import percent, rate, share
 from analysis.charts.themes.time_matrix import Spread, left_over, room, spread, steps, time_matrix
 from analysis.wording.words import count, few, joined, occasions, titled
 
-ROW = 0.29  # inches
+ROW = 0.31  # inches: two lines of a name
 DISC = 0.23  # inches across: all articles of a stretch
 COLUMN = 0.2  # inches at least
 RATES = 0.45  # inches for the rate of each topic

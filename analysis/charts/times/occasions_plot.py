@@ -13,7 +13,7 @@ from analysis.charts.amounts.marks import around
 from analysis.charts.axis import Years, mark_years, panel, region, years_around
 from analysis.charts.board import Board
 from analysis.charts.look import DPI, PALETTE, SMALL, WIDTH
-from analysis.charts.place import Label, measured, renderer
+from analysis.charts.place import Label, ground, measured, renderer
 from analysis.wording.periods import period_name
 from analysis.wording.words import count, few, month
 
@@ -22,8 +22,6 @@ LINKED = 12  # periods: of more, no lines lead to the occasions
 NAMED = 15  # occasions: of more, the newest and the first are named
 SILENCE = 1.0  # years without an article that are marked as such
 UPPER, DOTS, ROW = 0.9, 0.28, 0.19  # inches: the lane of occasions, its dots above the line, a row of periods
-# Thin lines run below words that have the page behind them.
-BEHIND = {"facecolor": PALETTE["paper"], "edgecolor": "none", "pad": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def draw_lanes(board: Board, axes: Axes, first: float, depth: int) -> None:
     text = axes.text(first, UPPER, "spoken on", **style)
     board.keep_free([text.get_window_extent(renderer(board.figure))])
     if depth:
-        axes.annotate("times spoken of", (first, 0), (0, -3), textcoords="offset points", bbox=BEHIND, **style)
+        axes.annotate("times spoken of", (first, 0), (0, -3), textcoords="offset points", bbox=ground(), **style)
 
 
 def height_of(slot: Slot) -> float:
@@ -134,7 +132,7 @@ def draw_period(board: Board, axes: Axes, one: Period, slot: Slot) -> None:
     box = Bbox(axes.transData.transform([(one.start, y - 0.05), (one.end, y + 0.05)]))
     board.mark(box, f"#e-{one.figure_id}", one.sentence)
     x, shift, side = (one.start, -4, "right") if slot.leftward else (one.end, 4, "left")
-    style: dict[str, Any] = {"fontsize": SMALL, "ha": side, "va": "center", "bbox": BEHIND}
+    style: dict[str, Any] = {"fontsize": SMALL, "ha": side, "va": "center", "bbox": ground()}
     axes.annotate(one.words, (x, y), (shift, 0), textcoords="offset points", **style)
 
 
@@ -158,11 +156,7 @@ def draw_occasions(board: Board, axes: Axes, points: Sequence[Occasion], years: 
     chosen = [*points[-NAMED:][::-1], *points[:1]] if len(points) > NAMED else points[::-1]
     within = region(axes, years.first, years.last, DOTS - 0.1)
     board.labels += [Label(one.x, DOTS, (one.words, one.words.replace(": ", ":\n")), within) for one in chosen]
-    others = len(axes.texts)
-    unplaced = len(board.write_labels(axes))
-    for text in axes.texts[others:]:
-        text.set_bbox(BEHIND)
-    return len(points) - len(chosen) + unplaced
+    return len(points) - len(chosen) + len(board.write_labels(axes))
 
 
 def draw_silence(board: Board, axes: Axes, start: float, end: float) -> None:

@@ -234,7 +234,7 @@ main.addEventListener("click", async ({ target: button }) => {
 // The contents follow the reader.
 
 const contents = document.querySelector(".contents");
-const entries = all(".contents a");
+const entries = all(".contents > ol a");
 const places = entries.map(target);
 let current;
 
