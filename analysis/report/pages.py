@@ -1,5 +1,6 @@
 """The pages of a report in its folder: the report itself, the brief of each country, and the list of what is there."""
 
+import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from analysis.report.pdf import Attachment, Manuscript
 from analysis.workbench import Corpus
 
 REPORT, COUNTRIES = "report", "countries"
+# What a document is made of: drawings, tags, words. And a word that may be longer than its line, such as an address.
+PIECE = re.compile(r"<svg\b.*?</svg>|<[^>]*>|[^<]+", re.DOTALL)
+ENDLESS = re.compile(r"[^\s<>]{30,}")
 BULLET = "•"  # before the items of lists, and in no text
 
 
@@ -96,7 +100,22 @@ def as_printed(html: str, pages: Pages) -> str:
     """Return a document with codes for what no typeface has, its drawings set in the typefaces of the page alone."""
     names = ", ".join(f"'{name}'" for name in pages.typefaces.names)
     drawn = DRAWING.sub(lambda drawing: drawing[0].replace(FAMILIES, names), html)
-    return glyphs.marked(drawn, pages.missing)
+    return breakable(glyphs.marked(drawn, pages.missing))
+
+
+def breakable(html: str) -> str:
+    """Return a document in which words that are too long for a line are marked as such.
+
+    >>> breakable("<body><p>see https://example.org/a-long-address</p></body>")
+    '<body><p>see <span class="endless">https://example.org/a-long-address</span></p></body>'
+    """
+    head, tag, body = html.partition("<body")
+    return head + PIECE.sub(lambda piece: piece[0] if piece[0].startswith("<") else marked(piece[0]), tag + body)
+
+
+def marked(words: str) -> str:
+    """Return some words with those marked that may be broken."""
+    return ENDLESS.sub(r'<span class="endless">\g<0></span>', words)
 
 
 def write_listing(pages: Pages, corpus: Corpus, folder: Path) -> None:

@@ -31,7 +31,8 @@ FINDING = "Overview, Findings: "
         ("<b>Who speaks.</b>", '<b class="table-wrap" title="27 bn">Who speaks.</b>', "27 bn"),
     ],
     ids=[
-        "digit", "qualifier", "currency", "unit", "other digits", "hidden by the first of two", "a link by the first of two", "hidden", "template", "comment", "list number",
+        "digit", "qualifier", "currency", "unit", "other digits",
+        "hidden by the first of two", "a link by the first of two", "hidden", "template", "comment", "list number",
         "as the number of a chart", "as links back", "as a box",
     ],
 )  # fmt: skip

@@ -26,6 +26,7 @@ MARKS = (
     "Әңғүұқөһі Қазақстан, Ҷӯғӣҳқ Тоҷикистон",
     "محمد بن سلمان",
     "习近平 and 李強",
+    "https://news.example/" + "%D1%82%D0%BE" * 20,
 )
 # Two characters that no typeface has, each with what it is called.
 NO_TYPEFACE = {"\U00010600": "LINEAR A SIGN AB001", "\ue000": "PRIVATE USE"}
@@ -89,6 +90,21 @@ def plain(words: str) -> str:
 
 def test_what_no_typeface_has_is_told_by_name(made):
     assert [name for name in NO_TYPEFACE.values() if name not in made[1]] == []
+
+
+def beyond_the_sheet(path):
+    """Return the pages of a PDF on which words run over the right edge."""
+    with pypdfium2.PdfDocument(path) as document:
+        for number, sheet in enumerate(document, 1):
+            words = sheet.get_textpage()
+            if any(words.get_rect(place)[2] > sheet.get_width() for place in range(words.count_rects())):
+                yield number
+
+
+def test_no_word_runs_off_the_paper(made):
+    pdfs = list(made[0].rglob("*.pdf"))
+    assert pdfs
+    assert {path.name: pages for path in pdfs if (pages := list(beyond_the_sheet(path)))} == {}
 
 
 def test_nothing_is_said_in_the_words_of_a_library(made):
