@@ -36,9 +36,9 @@ def to_brief(corpus: Corpus, country: str) -> tuple[Attachment, ...]:
 def rows_about(corpus: Corpus, country: str) -> dict[str, pd.DataFrame]:
     """Return the figures with a country among their parties, their observations and their articles."""
     articles, figures, observations = (corpus.frames[name] for name in TABLES)
-    about = of_party(figures, country)["figure_id"]
+    about = set(of_party(figures, country)["figure_id"])
     figures = closed(figures, about, "figure_id", "part_of")
-    resting = observations["figure_ids"].map(lambda joined: not set(about).isdisjoint(joined.split("|")))
+    resting = observations["figure_ids"].map(lambda joined: not about.isdisjoint(joined.split("|")))
     return {
         "articles": closed(articles, figures["article_id"], "article_id", "duplicate_of"),
         "figures": figures,
