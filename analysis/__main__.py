@@ -94,14 +94,17 @@ def extract(folder: Path, out: Path, file_format: str) -> int:
     """Write the tables and the raw texts of a folder of articles, and nothing else."""
     check_folder(folder, out)
     import analysis
-    from analysis.report.extract import extracted
+    from analysis.report.extract import extracted, guesses
 
-    return tell(extracted(analysis.read(folder), out, file_format=file_format))
+    corpus = analysis.read(folder)
+    for line in guesses(corpus):
+        click.echo(line)
+    return tell(extracted(corpus, out, file_format=file_format))
 
 
 def check_folder(corpus: Path, out: Path) -> None:
     """Raise InputError where there is no folder of articles, or where the output would mix with it."""
-    if not corpus.is_dir():
+    if not corpus.exists():
         raise InputError(f"{corpus}: no such folder; name the folder that holds the articles")
     output.check_apart(corpus, out)
 

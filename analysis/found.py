@@ -9,7 +9,7 @@ from analysis import corpus, corrections, figures, statements, themes
 from analysis.asked import span
 from analysis.choice import Choice
 from analysis.corrections import Outcome
-from analysis.records import Article, Figure, InputError, Mention, Rejected, Statement
+from analysis.records import Article, Figure, InputError, Mention, Rejected, Remark, Statement
 from analysis.study import Study
 from analysis.wording import periods
 
@@ -22,6 +22,7 @@ class Found:
     figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    remarks: tuple[Remark, ...] = ()  # what was noticed while the files were read
     statements: tuple[Statement, ...] = ()  # what matters and has no number
     outcomes: tuple[Outcome, ...] = ()  # what came of each correction, by line
     left_out: tuple[str, ...] = ()  # ids of articles that were not asked for
@@ -32,10 +33,10 @@ def found(folder: Path, study: Study, choice: Choice) -> Found:
 
     Raises InputError where no article names a country, or speaks of a topic, that is asked for.
     """
-    reading = corpus.read(folder, languages=study.languages)
+    reading = corpus.read(folder, languages=study.languages, dates=study.dates)
     articles, given = corrections.of_articles(reading.articles, corrections.read(folder))
     within = said_within(choice)
-    dated = [article for article in articles if within(article)]
+    dated = [analysed(article) for article in articles if within(article)]
     said = {article.article_id: figures.attributions(article) for article in dated}
     speakers, given = corrections.of_speakers(said, dated, given)
     mentions = {a.article_id: tuple(themes.find(a, study, speakers[a.article_id])) for a in dated}
@@ -47,17 +48,24 @@ def found(folder: Path, study: Study, choice: Choice) -> Found:
         right = tuple(spoken_within(right, choice))
         kept = tuple(promoted(article for article in kept if article.article_id in {one.article_id for one in right}))
     ids = [article.article_id for article in kept]
+    read = {article.article_id: article for article in articles}
     return Found(
-        articles=kept,
+        articles=tuple(replace(one, sentences=read[one.article_id].sentences) for one in kept),
         figures=right,
         mentions=tuple(chain.from_iterable(mentions[name] for name in ids)),
         rejected=reading.rejected,
+        remarks=reading.remarks,
         statements=tuple(
             chain.from_iterable(statements.find(a, study, speakers[a.article_id], mentions[a.article_id]) for a in kept)
         ),
         outcomes=told.outcomes,
         left_out=tuple(a.article_id for a in reading.articles if a.article_id not in set(ids)),
     )
+
+
+def analysed(article: Article) -> Article:
+    """Return the article as it is analysed: one in a language without words in the study says nothing."""
+    return replace(article, sentences=()) if article.not_analysed else article
 
 
 def said_within(choice: Choice) -> Callable[[Article], bool]:

@@ -19,6 +19,7 @@ def frames(found: Found, study: Study) -> dict[str, pd.DataFrame]:
     texts = {article.article_id: article.raw_text for article in found.articles}
     held = offices(found.figures, texts, study)
     observations, conflicts = reconciled(found.figures, found.articles, study, held)
+    ids: Mapping[object, str] = {article.source: article.article_id for article in found.articles}
     rows: Mapping[str, Iterable[Mapping[str, object]]] = {
         "articles": article_rows(found.articles),
         "removed": ({"article_id": a.article_id, **row} for a in found.articles for row in tables.rows(a.removed)),
@@ -27,6 +28,7 @@ def frames(found: Found, study: Study) -> dict[str, pd.DataFrame]:
         "statements": tables.rows(found.statements),
         "observations": (flagged(closed(row), corrected) for row in tables.rows(observations)),
         "conflicts": map(closed, tables.rows(conflicts)),
+        "remarks": ({"article_id": ids.get(row["source"]), **row} for row in tables.rows(found.remarks)),
         "rejected": tables.rows(found.rejected),
         "corrections": outcome_rows(found.outcomes),
     }

@@ -51,15 +51,25 @@ class Article:
     sentences: tuple[Sentence, ...] = field(repr=False)
     removed: tuple[Residue, ...] = field(default=(), repr=False)
     title: str = ""
+    title_basis: str = "unknown"  # manifest, page, text, file, unknown: how a field is known
     outlet: str = ""
+    outlet_basis: str = "unknown"
     url: str = ""
+    url_basis: str = "unknown"
     published: date | None = None
-    published_basis: str = "unknown"  # manifest, page, text, unknown
+    published_basis: str = "unknown"
+    published_words: str = ""  # the words that say so
     event_date: date | None = None
     event_date_basis: str = "unknown"
     language: str = ""  # ISO 639-1; empty: not known
+    language_basis: str = "unknown"
     translated: bool = False
+    byline: str = ""  # who wrote it, as the page prints it
+    dateline: str = ""  # where and when it was filed, as the text begins: "NAIROBI, Oct 14 (Reuters)"
+    wire: str = ""  # the agency that the text credits
     duplicate_of: str = ""
+    copy_reason: str = ""  # how that is known
+    not_analysed: str = ""  # why the article is listed only
     manifest: tuple[tuple[str, str], ...] = ()  # further columns of articles.csv, in order
 
     @property
@@ -80,6 +90,15 @@ class Rejected:
     source: str
     reason: str  # empty, binary, encoding, format, missing, unreadable
     detail: str  # one line for the reader: what is wrong and what to do
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something noticed while a file was read that its reader should know."""
+
+    source: str
+    about: str  # columns, date, weekday, language, translated, text
+    remark: str  # one or two plain sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,6 @@ def _read(path: Path, study_file: Path, choice: Choice, _: object) -> Corpus:
 
 def _state(path: Path, study_file: Path) -> frozenset[tuple[str, int, int]]:
     """Return names, sizes and times of the files that a corpus is read from: as long as they stay, so does it."""
-    files = [study_file, *(file for file in path.rglob("*") if file.is_file())]
+    files = [study_file, *(file for file in (path, *path.rglob("*")) if file.is_file())]
     stats = [(str(file), file.stat()) for file in files]
     return frozenset((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

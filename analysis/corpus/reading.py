@@ -12,7 +12,7 @@ from analysis.corpus.manifest import Entry
 from analysis.corpus.metadata import text_language, text_outlet, text_published, text_title
 from analysis.corpus.residue import clean
 from analysis.corpus.sentences import sentences
-from analysis.records import Article, Rejected
+from analysis.records import Article, Rejected, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,10 @@ class Reading:
 
     articles: tuple[Article, ...]
     rejected: tuple[Rejected, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
-def read(folder: Path, *, languages: Sequence[str] = ("en", "ru")) -> Reading:
+def read(folder: Path, *, languages: Sequence[str] = ("en", "ru"), dates: str = "") -> Reading:
     """Return the articles of a folder with their residue, sentences and metadata, and the files that are none.
 
     Raises InputError where the folder is missing or its `articles.csv` is wrong, or for a language nobody can tell.

@@ -1,6 +1,6 @@
 """Tables in, computed words out: grammatical for none, one and many, each amount a citation that opens its evidence."""
 
-from analysis.prose.articles import rejected, removed, sources
+from analysis.prose.articles import copies, rejected, remarks, removed, sources
 from analysis.prose.briefs.sentences import brief_figures, brief_mentions, brief_statements
 from analysis.prose.briefs.summary import brief_limits, brief_speakers, brief_summary, brief_themes, brief_title
 from analysis.prose.comparisons import comparisons
@@ -30,6 +30,7 @@ __all__ = [
     "brief_title",
     "changes",
     "comparisons",
+    "copies",
     "corrections",
     "counted",
     "countries",
@@ -41,6 +42,7 @@ __all__ = [
     "others",
     "rebuilding",
     "rejected",
+    "remarks",
     "removed",
     "scope",
     "scores",

@@ -1,6 +1,7 @@
 """The tables of the sources: the articles, what was taken out of them, the files that could not be read. Pure."""
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,18 @@ from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import named
 from analysis.prose.scope import no_articles
 from analysis.wording.periods import day
-from analysis.wording.words import by_date, capital, count
+from analysis.wording.words import by_date, capital, count, joined
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
-HOW_KNOWN = {"text": "stated in the text", "page": "stated on the page", "manifest": "supplied", "unknown": "not known"}
+HOW_KNOWN = {
+    "text": "stated in the text",
+    "page": "stated on the page",
+    "manifest": "supplied",
+    "file": "stated in the name of the file",
+    "unknown": "not known",
+}
 APPROXIMATE = "Probably machine-translated: quotations are approximate."
 
 
@@ -28,16 +35,16 @@ def sources(corpus: "Corpus") -> Html:
     rows = []
     for article in named(by_date(corpus.articles)):
         n = stated.get(article.article_id, 0)
-        copy = f"<br>Tells the same story as {escape(reference[article.duplicate_of])}." if article.duplicate_of else ""
-        figures = count(n, "figure") if n else "no figures stated"
-        rows.append((escape(article.reference), what_it_is(article) + copy, dates(article), length(article), figures))
+        figures = "not analysed" if article.not_analysed else count(n, "figure") if n else "no figures stated"
+        what = f"{what_it_is(article)}{apart(article, reference)}"
+        rows.append((escape(article.reference), what, dates(article), length(article), figures))
     head = ("Article", "What it is", "Date", "Length", "Figures")
     return Html(table("The articles, in order of the date they speak at", head, rows, name="sources"))
 
 
 def what_it_is(article: Any) -> str:
     """Return title, outlet, address and occasion, as far as they are known."""
-    known = [f"<cite>{escape(article.title)}</cite>" if article.title else "", escape(article.outlet)]
+    known = [title(article), escape(article.outlet)]
     name = ", ".join(part for part in known if part) or "Title and outlet not known"
     address = escape(article.url)
     link = f'<a href="{address}">{address}</a>' if article.url.startswith(("https://", "http://")) else address
@@ -45,6 +52,19 @@ def what_it_is(article: Any) -> str:
     occasion = f"<br>Occasion: {escape(event)}" if event else ""
     translated = f"<br>{APPROXIMATE}" if article.translated else ""
     return f"{name} {link}".strip() + occasion + translated
+
+
+def title(article: Any) -> str:
+    """Return an article's title, nothing where it is not known."""
+    return f"<cite>{escape(article.title)}</cite>" if article.title else ""
+
+
+def apart(article: Any, reference: Mapping[str, str]) -> str:
+    """Return why an article is not counted: it tells the story of another, or is in a language without words."""
+    if article.duplicate_of:
+        same = f"Tells the same story as {reference[article.duplicate_of]}"
+        return f"<br>{escape(joined((same, article.copy_reason), ': '))}."
+    return f"<br>Read, but not analysed: {escape(article.not_analysed)}." if article.not_analysed else ""
 
 
 def dates(article: Any) -> str:
@@ -86,6 +106,51 @@ def shortened(text: str, longest: int = 90) -> str:
     """Return a text on one line, cut if it is long."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+@computed
+def copies(corpus: "Corpus") -> Html:
+    """Return the stories that several articles tell: the one that counts, and its copies with the reason of each."""
+    articles = {article.article_id: article for article in named(by_date(corpus.articles))}
+    told: dict[str, list[Any]] = {}
+    for article in articles.values():
+        if article.duplicate_of:
+            told.setdefault(article.duplicate_of, []).append(article)
+    if not told:
+        return Html(paragraph("No story was found told twice: every article is counted.", "note"))
+    rows = [(named_in_full(articles[original]), "<br>".join(map(retold, found))) for original, found in told.items()]
+    head = ("The story, as it is counted", "Told again in, and how that is known")
+    return Html(table("Stories that several articles tell", head, rows, name="copies"))
+
+
+def named_in_full(article: Any) -> str:
+    """Return an article's reference, outlet, day and title."""
+    return joined((in_short(article), title(article)))
+
+
+def retold(copy: Any) -> str:
+    """Return a copy in short, with how it is known to be one."""
+    return joined((in_short(copy), escape(copy.copy_reason)), ": ")
+
+
+def in_short(article: Any) -> str:
+    """Return an article's reference, outlet and day."""
+    return escape(joined((article.reference, article.outlet, day(article.published) if article.published else "")))
+
+
+@computed
+def remarks(corpus: "Corpus") -> Html:
+    """Return what was noticed while the files were read and their reader should know, a row for each thing."""
+    if corpus.remarks.empty:
+        return Html(paragraph("Nothing stood out while the files were read.", "note"))
+    reference = dict(zip(corpus.articles["article_id"], corpus.articles["reference"], strict=True))
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in named(corpus.remarks):
+        places.setdefault((row.about, row.remark), []).append(reference.get(row.article_id, row.source))
+    rows = [
+        (escape(joined(files)), escape(about), escape(capital(remark))) for (about, remark), files in places.items()
+    ]
+    return Html(table("What was noticed while reading", ("Article or file", "About", "Remark"), rows, name="remarks"))
 
 
 @computed

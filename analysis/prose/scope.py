@@ -75,9 +75,11 @@ def holders(articles: int, figures: pd.DataFrame) -> str:
 def beside(corpus: "Corpus") -> list[str]:
     """Return what the folder holds beside these articles: copies, articles left out, files that could not be read."""
     copies = int((corpus.articles["duplicate_of"] != "").sum())
+    silent = int((corpus.articles["not_analysed"] != "").sum())
     left_out, rejected = len(corpus.left_out), len(corpus.rejected)
     notes = {
         f"{count(copies, 'further article')} {'tells' if copies == 1 else 'tell'} a story again, counted once": copies,
+        f"{count(silent, 'article')} in a language that the study has no words for, listed only": silent,
         f"{count(left_out, 'article')} left out: not as asked for, or without a date": left_out,
         f"{count(rejected, 'file')} could not be read": rejected,
     }

@@ -24,6 +24,8 @@ def report(order: Order, inputs: Inputs) -> Record:
     """Build the report that was ordered and return its record. Raises InputError, and then the last report stays."""
     earlier = jobs.earlier_data(order.out, inputs.tables)
     corpus = analysis.read(order.corpus, **asdict(order.choice), before=earlier)
+    for line in extract.guesses(corpus):
+        click.echo(line)
     if corpus.articles.empty:
         click.echo(f"{order.corpus}: {no_articles(corpus)}", err=True)
     with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):

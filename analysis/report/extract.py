@@ -34,6 +34,11 @@ def problems(corpus: Corpus) -> tuple[str, ...]:
     return *unread, *wrong
 
 
+def guesses(corpus: Corpus) -> tuple[str, ...]:
+    """Return a line for each table of articles: which column was taken for what."""
+    return tuple(f"{row.source}: {row.remark}" for row in corpus.remarks.itertuples() if row.about == "columns")
+
+
 def extracted(corpus: Corpus, out: Path, *, file_format: str) -> tuple[str, ...]:
     """Write tables and texts straight into `out`, whole or not at all, and return what is wrong with the content."""
     with output.scratch(out) as folder:

@@ -50,7 +50,12 @@ def file_hash(path: Path) -> str:
 
 
 def file_hashes(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file in a folder and its sub folders, by relative path, in order; caches left out."""
+    """Return the SHA-256 of each file in a folder and its sub folders, by relative path, in order; caches left out.
+
+    Of a single file the SHA-256 by its name.
+    """
+    if folder.is_file():
+        return {folder.name: file_hash(folder)}
     files = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return {path.relative_to(folder).as_posix(): file_hash(path) for path in files}
 

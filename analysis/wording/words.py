@@ -162,8 +162,8 @@ def scope(drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
 
 
 def stories(articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the articles that are no copy of another."""
-    return articles[articles["duplicate_of"] == ""]
+    """Return the articles that count: those that were analysed and are no copy of another."""
+    return articles[(articles["duplicate_of"] == "") & (articles["not_analysed"] == "")]
 
 
 def by_date(articles: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pytest
 
 import analysis
 from analysis.found import Found
-from analysis.records import Article, Figure, Mention, Rejected
+from analysis.records import Article, Figure, Mention, Rejected, Remark
 from analysis.study import DEFAULT, load
 from analysis.workbench import Corpus, tabled
 
@@ -53,6 +53,7 @@ def corpus(
     *,
     rejected: Iterable[Rejected] = (),
     left_out: Iterable[str] = (),
+    remarks: Iterable[Remark] = (),
     study: Any = None,
 ) -> Corpus:
     records = {
@@ -61,6 +62,7 @@ def corpus(
         "mentions": mentions,
         "rejected": rejected,
         "left_out": left_out,
+        "remarks": remarks,
     }
     return tabled(Found(**{name: tuple(given) for name, given in records.items()}), study or load(DEFAULT))
 

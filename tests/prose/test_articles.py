@@ -1,9 +1,10 @@
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
 from analysis import prose
-from analysis.records import Rejected, Residue, Sentence
+from analysis.records import Rejected, Remark, Residue, Sentence
 from analysis.workbench import Corpus
 
 
@@ -72,3 +73,42 @@ def test_residue_is_shown_on_one_line_and_cut(make: SimpleNamespace) -> None:
         "back link",
         "« Back " + "x" * 82 + "…",
     ]
+
+
+def test_a_copy_is_listed_with_its_reason_under_the_story_that_counts(make: SimpleNamespace) -> None:
+    copy = make.article("b", duplicate_of="a", copy_reason="91 % of the same words", outlet="The Coast")
+    first = make.article("a", title="Port opens", outlet="Harbour News", published=date(2024, 5, 17))
+    corpus = make.corpus([first, copy])
+    assert rows(prose.copies(corpus))[-1] == [
+        "a, Harbour News, 17 May 2024, Port opens",
+        "b, The Coast: 91 % of the same words",
+    ]
+    assert "Tells the same story as a: 91 % of the same words." in repr(prose.sources(corpus))
+
+
+def test_without_copies_every_article_counts(make: SimpleNamespace) -> None:
+    assert repr(prose.copies(make.corpus([make.article("a")]))).startswith("No story was found told twice")
+
+
+def test_an_article_without_words_in_the_study_is_listed_and_not_counted(make: SimpleNamespace) -> None:
+    german = make.article("b", not_analysed="in German, for which the study has no words")
+    corpus = make.corpus([make.article("a"), german])
+    assert "Read, but not analysed: in German" in repr(prose.sources(corpus))
+    assert rows(prose.sources(corpus))[-1][-1] == "not analysed"
+    assert repr(prose.scope(corpus)).startswith("1 article (")
+    assert "1 article in a language that the study has no words for, listed only" in repr(prose.scope(corpus))
+
+
+def test_a_remark_names_all_articles_and_files_that_it_is_of(make: SimpleNamespace) -> None:
+    said = "dates are read day first"
+    remarks = [Remark("a.txt", "date", said), Remark("b.txt", "date", said), Remark("export.csv", "columns", "x & y")]
+    articles = [make.article("a", source="a.txt"), make.article("b", source="b.txt")]
+    shown = prose.remarks(make.corpus(articles, remarks=remarks))
+    assert rows(shown)[1:] == [
+        ["a, b", "date", "Dates are read day first"],
+        ["export.csv", "columns", "X & y"],
+    ]
+
+
+def test_without_remarks_that_is_said(make: SimpleNamespace) -> None:
+    assert repr(prose.remarks(make.corpus())) == "Nothing stood out while the files were read."
