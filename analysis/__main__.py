@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis report FOLDER --out DIR` and `python -m analysis extract FOLDER --out DIR`."""
+"""The command line: `python -m analysis report FOLDER --out DIR`, and so `extract`, `check` and `new FOLDER`."""
 
 import signal
 import sys
@@ -29,7 +29,7 @@ def cli() -> None:
 @click.option("--start", default="", help="First date: 2018, 2018-02 or 2018-02-12.")
 @click.option("--end", default="", help="Last date, in the same forms.")
 @click.option("--by", default="said", help="Which dates: said, the articles', or spoken, the periods of the figures.")
-@click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KAZ; may be given several times.")
+@click.option("--country", "countries", multiple=True, help="ISO 3166 code, such as KEN; may be given several times.")
 @click.option("--topic", "topics", multiple=True, help="A topic or theme of the study, such as energy; also several.")
 @click.option("--paper", default=PAPERS[0], show_default=True, help=f"Size of the paper: {' or '.join(PAPERS)}.")
 @click.option(
@@ -100,6 +100,18 @@ def extract(folder: Path, out: Path, file_format: str) -> int:
     for line in guesses(corpus):
         click.echo(line)
     return tell(extracted(corpus, out, file_format=file_format))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> int:
+    """Write a study.yml and an articles.csv for a folder of articles, ready to edit; what stands there stays."""
+    from analysis import draft
+
+    drafted = draft.new(folder)
+    for line in drafted.lines:
+        click.echo(line)
+    return tell(f"{one.source}: {one.detail}" for one in drafted.rejected)
 
 
 def check_folder(corpus: Path, out: Path) -> None:

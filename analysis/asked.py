@@ -48,8 +48,8 @@ def chosen(
 ) -> Choice:
     """Return what is asked for as a record. Raises InputError for a date, a country or a topic that is none.
 
-    >>> chosen(studies.load(studies.DEFAULT), start=2018, end="", by="said", countries="kaz, UZB", topics=["trade"])
-    Choice(start='2018', end='', by='said', countries=('KAZ', 'UZB'), topics=('trade',))
+    >>> chosen(studies.load(studies.DEFAULT), start=2018, end="", by="said", countries="ken, UGA", topics=["trade"])
+    Choice(start='2018', end='', by='said', countries=('KEN', 'UGA'), topics=('trade',))
     """
     span(start, end)
     if by not in BY:
@@ -62,8 +62,8 @@ def chosen(
 def names(given: str | Sequence[str]) -> list[str]:
     """Return names given in a list or joined by commas.
 
-    >>> names("KAZ, UZB,")
-    ['KAZ', 'UZB']
+    >>> names("KEN, UGA,")
+    ['KEN', 'UGA']
     """
     return [name.strip() for name in (given.split(",") if isinstance(given, str) else given) if name.strip()]
 

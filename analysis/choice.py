@@ -23,8 +23,8 @@ class Choice:
     def parameters(self) -> dict[str, str]:
         """Return the choice as parameters of a notebook.
 
-        >>> Choice(start="2018", countries=("KAZ", "UZB")).parameters
-        {'start': '2018', 'end': '', 'by': 'said', 'countries': 'KAZ,UZB', 'topics': ''}
+        >>> Choice(start="2018", countries=("KEN", "UGA")).parameters
+        {'start': '2018', 'end': '', 'by': 'said', 'countries': 'KEN,UGA', 'topics': ''}
         """
         fields: Mapping[str, str | tuple[str, ...]] = asdict(self)
         return {name: value if isinstance(value, str) else ",".join(value) for name, value in fields.items()}

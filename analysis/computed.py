@@ -29,8 +29,8 @@ class Origin:
 
         >>> Origin("charts.topics", ("mentions", "articles")).attributes()
         'data-made="charts.topics" data-from="mentions articles"'
-        >>> Origin("prose.brief_summary", ("figures",), ("KAZ",)).attributes()
-        'data-made="prose.brief_summary" data-from="figures" data-with="[&quot;KAZ&quot;]"'
+        >>> Origin("prose.brief_summary", ("figures",), ("KEN",)).attributes()
+        'data-made="prose.brief_summary" data-from="figures" data-with="[&quot;KEN&quot;]"'
         """
         further = f' data-with="{escape(json.dumps(self.given))}"' if self.given else ""
         return f'data-made="{self.call}" data-from="{" ".join(self.tables)}"{further}'

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
 
-from analysis import corpus, corrections, figures, statements, themes
+from analysis import corrections, figures, statements, themes
 from analysis.asked import span
 from analysis.choice import Choice
-from analysis.corrections import Outcome
+from analysis.corpus import Reading
+from analysis.corrections import Corrections, Outcome
 from analysis.records import Article, Figure, InputError, Mention, Rejected, Remark, Statement
 from analysis.study import Study
 from analysis.wording import periods
@@ -28,13 +28,12 @@ class Found:
     left_out: tuple[str, ...] = ()  # ids of articles that were not asked for
 
 
-def found(folder: Path, study: Study, choice: Choice) -> Found:
-    """Return what is found in the articles asked for.
+def found(reading: Reading, given: Corrections, study: Study, choice: Choice) -> Found:
+    """Return what is found in the articles asked for, corrected as the analyst says.
 
     Raises InputError where no article names a country, or speaks of a topic, that is asked for.
     """
-    reading = corpus.read(folder, languages=study.languages, dates=study.dates)
-    articles, given = corrections.of_articles(reading.articles, corrections.read(folder))
+    articles, given = corrections.of_articles(reading.articles, given)
     within = said_within(choice)
     dated = [analysed(article) for article in articles if within(article)]
     said = {article.article_id: figures.attributions(article) for article in dated}

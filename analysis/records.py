@@ -112,7 +112,7 @@ class Attribution:
     def basis_at(self, start: int) -> str:
         """Return how the words at an offset are the speaker's: direct inside quotation marks, else told by the article.
 
-        >>> Attribution("Putin", "direct", quoted=((9, 40),)).basis_at(50)
+        >>> Attribution("Otieno", "direct", quoted=((9, 40),)).basis_at(50)
         'indirect'
         """
         if self.basis not in ("direct", "indirect"):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 READ_FIRST = (
     "printed", "label", "type", "what", "old", "new", "measure", "verdict", "figure_ids", "formula", "condition",
     "stance", "role", "period", "parties", "speaker", "title", "outlet", "article_id", "said_on", "reasons", "rule",
-    "text", "sentence",
+    "text", "about", "remark", "sentence",
 )  # fmt: skip
 HEADS = {"article_id": "article", "figure_ids": "figures"}  # columns whose cells are put into words
 MARKED = {"sentence", "sentence_start", "start", "end"}  # columns by which words are marked in their sentence

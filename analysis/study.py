@@ -29,7 +29,7 @@ def _cue(cue: str) -> str:
 
 def _code(code: str) -> str:
     if not pycountry.countries.get(alpha_3=code):
-        raise ValueError(f'unknown country code "{code}"; ISO 3166 has three capital letters, such as KAZ')
+        raise ValueError(f'unknown country code "{code}"; ISO 3166 has three capital letters, such as KEN')
     return code
 
 
@@ -141,8 +141,8 @@ class Study(_Entry):
     def party_label(self, party: str) -> str:
         """Return how a party is printed: a country by its name, anything else as it is.
 
-        >>> load(DEFAULT).party_label("KAZ")
-        'Kazakhstan'
+        >>> load(DEFAULT).party_label("KEN")
+        'Kenya'
         """
         country = self.country(party)
         return country.name if country else party
@@ -173,11 +173,11 @@ SECTIONS: dict[str, type[_Entry]] = {
 def load(path: Path) -> Study:
     """Return the study of a file. Raises InputError with file, line and reason for the first mistake in it.
 
-    >>> load(DEFAULT).group("Central Asia").members
-    ('KAZ', 'KGZ', 'TJK', 'TKM', 'UZB')
+    >>> load(DEFAULT).group("Benelux").members
+    ('BEL', 'LUX', 'NLD')
     """
     try:
-        return _loaded(path.read_text(encoding="utf-8"))
+        return of_text(path.read_text(encoding="utf-8"))
     except PlacedError as error:
         raise InputError(f"{path}:{error.line}: {error.reason}") from None
     except OSError as error:
@@ -187,7 +187,8 @@ def load(path: Path) -> Study:
 
 
 @lru_cache(maxsize=8)  # a study is what compiled patterns are kept by: the same text is the same study, wherever it is
-def _loaded(text: str) -> Study:
+def of_text(text: str) -> Study:
+    """Return the study that a text in YAML describes. Raises PlacedError for the first mistake in it."""
     document = parsed(text)
     try:
         study = Study.model_validate(_keys_as_fields(document.values))

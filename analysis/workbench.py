@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import asked, figures, found
+from analysis import asked, corrections, figures, found
 from analysis import study as studies
 from analysis.asked import existing
 from analysis.choice import Choice
+from analysis.corpus import read as read_articles
 from analysis.found import Found
+from analysis.records import Article
 from analysis.study import Study
 from analysis.versions import versions
 
@@ -32,7 +34,7 @@ class Corpus:
     texts: Mapping[str, str] = field(repr=False)  # the raw text of each article, to which all offsets refer
     left_out: tuple[str, ...] = ()  # article ids outside the dates, countries or topics asked for
     choice: Choice = Choice()
-    study_file: Path = studies.DEFAULT
+    study_text: str = field(default="", repr=False)  # the study as it is written
     earlier: Choice | None = None  # what the report before was of, if there was one: since then the table `news` tells
     versions: Mapping[str, str] = field(default_factory=versions, repr=False)  # of the software that found it
     found: Found = field(default=Found(), repr=False)  # the records behind the tables; none where these were loaded
@@ -133,9 +135,10 @@ def read(
     path = existing(folder)
     is_report = (path / REPORT).exists()
     study_file = path / "data" / "study.yml" if is_report else asked.study_file(path, study)
+    borrowed = not (is_report or study or study_file.parent == path)
     chosen = studies.load(study_file)
     choice = asked.chosen(chosen, start=start, end=end, by=by, countries=countries, topics=topics)
-    corpus = _read(path.resolve(), study_file, choice, _state(path, study_file))
+    corpus = _read(path.resolve(), study_file, borrowed, choice, _state(path, study_file))
     # Tables share their columns until one is written to: what is done to these is not done to the kept ones.
     frames = {name: table.copy(deep=False) for name, table in corpus.frames.items()}
     if before:
@@ -148,14 +151,25 @@ def read(
 
 
 @lru_cache(maxsize=READ_AT_ONCE)
-def _read(path: Path, study_file: Path, choice: Choice, _: object) -> Corpus:
+def _read(path: Path, study_file: Path, borrowed: bool, choice: Choice, _: object) -> Corpus:  # noqa: FBT001
     if (path / REPORT).exists():
         from analysis.report.data import load
 
         return load(path, choice)
     study = studies.load(study_file)
-    corpus = tabled(found.found(path, study, choice), study)
-    return replace(corpus, choice=choice, study_file=study_file)
+    reading = read_articles(path, languages=study.languages, dates=study.dates)
+    # A study made for other articles gives its words, but not its title and its region.
+    text = drawn_from(reading.articles) if borrowed else study_file.read_text(encoding="utf-8")
+    study = studies.of_text(text)
+    corpus = tabled(found.found(reading, corrections.read(path), study, choice), study)
+    return replace(corpus, choice=choice, study_text=text)
+
+
+def drawn_from(articles: Iterable[Article]) -> str:
+    """Return the shipped study about what the articles speak of."""
+    from analysis.draft import default_text
+
+    return default_text(articles)
 
 
 def _state(path: Path, study_file: Path) -> frozenset[tuple[str, int, int]]:

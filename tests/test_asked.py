@@ -56,7 +56,7 @@ def test_a_folder_is_looked_up_from_here_then_from_the_project(tmp_path: Path, m
     ("asked", "message"),
     [
         ({"folder": "no/such/folder"}, "no/such/folder is not there; give the folder of the articles"),
-        ({"folder": "seeds/study.yml"}, "study.yml is no folder; give the folder of the articles"),
+        ({"folder": "seeds/study.yml"}, "study.yml is no folder: files of this kind are not read"),
         ({"folder": "x" * 5000}, "cannot be opened: File name too long"),
         ({"study": "no/study.yml"}, "no/study.yml"),
         ({"study": "seeds"}, "seeds"),

@@ -83,11 +83,11 @@ def test_a_folder_without_articles_has_no_country_and_no_complaint(tmp_path: Pat
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """Return how often a folder has been read from disk."""
-    from analysis import corpus
+    from analysis import workbench
 
     times: list[object] = []
-    plain = corpus.read
-    monkeypatch.setattr(corpus, "read", lambda *given, **asked: times.append(given) or plain(*given, **asked))
+    plain = workbench.read_articles
+    monkeypatch.setattr(workbench, "read_articles", lambda *given, **asked: times.append(given) or plain(*given, **asked))
     return lambda: len(times)
 
 

@@ -126,7 +126,7 @@ def test_corrections_that_cannot_be_read_are_one_line_and_exit_2(
     ("folder", "out", "message"),
     [
         ("nowhere", "out", "nowhere: no such folder"),
-        ("articles/one.txt", "out", "one.txt: no such folder"),
+        ("file", "out", "file is no folder: files of this kind are not read"),
         ("articles", "articles", "choose another --out"),
         ("articles", "articles/one.txt/out", "choose another --out"),
         ("articles", "file/out", "file/out: cannot be written to"),

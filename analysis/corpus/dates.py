@@ -1,17 +1,21 @@
 """Dates as pages print them. Pure."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from analysis.corpus.language import any_of, words
+
+DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 
 
 @cache
 def date_pattern() -> str:
     """Return the pattern of a whole date, to be set into other patterns (any case, no groups with a name).
 
-    The shapes: 2025-10-09, 12.02.2018 (day first), 13/02/2018, 9 October 2025, October 9, 2025.
+    The shapes: 2025-10-09, 12.02.2018, 13/02/2018, 9 October 2025, October 9, 2025.
     """
     month = any_of(tuple(words().months))
     year = r"(?:19|20)\d\d(?!\d)"
@@ -33,7 +37,7 @@ def date_line() -> re.Pattern[str]:
     Its group `label` is what stands before the date.
     """
     labels = any_of(words().published_labels + words().updated_labels)
-    weekday = any_of(words().weekdays)
+    weekday = any_of(tuple(words().weekdays))
     return re.compile(
         rf"[(\[]?(?:(?P<label>{labels})\b\s*:?\s*)?(?:{weekday}\.?,?\s+)?(?:{TIME}[\s,|–-]*)?{date_pattern()}"
         rf"(?:[\s,|–-]*(?:at\s+)?{TIME})?[)\]]?\.?",
@@ -41,40 +45,88 @@ def date_line() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as it is printed: two readings, day first and month first, where its numbers allow both."""
+
+    words: str  # with the time behind it: "12.02.2018 15:32"
+    readings: tuple[date, ...]
+    mark: str = ""  # between the numbers: "." or "/"
+
+    def read(self, order: str = "") -> date | None:
+        """Return the date, of two readings the one that the order (day_first, month_first) says, None without one."""
+        if len(self.readings) == 1:
+            return self.readings[0]
+        return self.readings[(DAY_FIRST, MONTH_FIRST).index(order)] if order else None
+
+
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(date_pattern(), re.IGNORECASE)
+    return re.compile(rf"(?P<date>{date_pattern()})(?:[\s,|–-]{{0,3}}{TIME})?", re.IGNORECASE)
+
+
+def printed_dates(text: str) -> Iterator[Printed]:
+    """Yield the dates printed in the text, in order; what only looks like one (31.02.2018) is left out.
+
+    >>> [printed.read() for printed in printed_dates("Trade doubles 13.02.2018 15:32")]
+    [datetime.date(2018, 2, 13)]
+    """
+    for match in _date().finditer(text):
+        readings, mark = _readings(match["date"])
+        if readings:
+            yield Printed(match[0].rstrip(), readings, mark)
 
 
 def printed_date(text: str) -> date | None:
-    """Return the first date printed in the text, or None. Dates that read either way ("03/04/2018") are no dates.
+    """Return the first date printed in the text, or None. With points the day is first, by custom.
 
-    >>> printed_date("Moscow discussed cooperation 12.02.2018 15:32")
+    Dates with strokes that read either way ("03/04/2018") are no dates.
+
+    >>> printed_date("Ministers discussed cooperation 12.02.2018 15:32")
     datetime.date(2018, 2, 12)
     >>> printed_date("03/04/2018") is None
     True
     """
-    for match in _date().finditer(text):
-        if found := _as_date(match[0]):
-            return found
-    return None
+    read = (printed.read(DAY_FIRST if printed.mark == "." else "") for printed in printed_dates(text))
+    return next((found for found in read if found), None)
 
 
-def _as_date(printed: str) -> date | None:
+def _readings(printed: str) -> tuple[tuple[date, ...], str]:
+    """Return what a printed date may mean, and the mark between its numbers where the order of these is open."""
     numbers = [int(number) for number in re.findall(r"\d+", printed)]
     if len(numbers) == 2:
-        year, day = max(numbers), min(numbers)
         names = re.findall(r"[^\W\d_]+", printed.casefold())
         month = next(number for name in names if (number := words().months.get(name)))
-    elif numbers[0] > 31:
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-        if "/" in printed and max(day, month) <= 12 and day != month:
-            return None
-        if "/" in printed and month > 12:
-            day, month = month, day
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return _valid((max(numbers), month, min(numbers))), ""
+    if numbers[0] > 31:
+        return _valid((numbers[0], numbers[1], numbers[2])), ""
+    first, second, year = numbers
+    mark = "/" if "/" in printed else "."
+    return _valid((year, second, first), (year, first, second)), mark
+
+
+def _valid(*readings: tuple[int, int, int]) -> tuple[date, ...]:
+    """Return those of the readings (year, month, day) that are dates, each once."""
+    found = []
+    for reading in readings:
+        try:
+            found.append(date(*reading))
+        except ValueError:
+            continue
+    return tuple(dict.fromkeys(found))
+
+
+# "2018-02-12-summit.txt", "20180212_summit.txt", "summit 2018.02.12.pdf"; not the digits of "27adc4ccc7347b30"
+_NAME_DATE = re.compile(r"(?<![^\W_])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![^\W_])")
+
+
+def named_date(source: str) -> tuple[date | None, str]:
+    """Return the ISO date in a file's name and how it stands there, or None and nothing. Folders do not count.
+
+    >>> named_date("reports/2018-02-12-summit.txt")
+    (datetime.date(2018, 2, 12), '2018-02-12')
+    """
+    for match in _NAME_DATE.finditer(source.rpartition("/")[2]):
+        for found in _valid((int(match[1]), int(match[3]), int(match[4]))):
+            return found, match[0]
+    return None, ""

@@ -4,36 +4,33 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
-from analysis.corpus.lines import WHITE
-from analysis.records import InputError, Rejected
-
-RESERVED = ("articles.csv", "study.yml", "corrections.csv", "readme*", "license*")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A file's bytes and what they say, newlines untouched."""
-
-    source: str
-    content: bytes
-    raw_text: str
+from analysis.corpus import formats
+from analysis.corpus.names import is_passed_over, printable, saved_with_page
+from analysis.corpus.text import Text
+from analysis.records import InputError, Rejected, Remark
 
 
-def texts(folder: Path) -> Iterator[Text | Rejected]:
+def texts(folder: Path) -> Iterator[Text | Rejected | Remark]:
     """Yield every article of a folder and its sub folders as text, and every other file with why it is none.
 
-    Hidden files and folders and the reserved names are passed over. Raises InputError where there is no such folder.
+    Hidden files and folders, the reserved names and what is saved with a page are passed over. A file is read when its
+    turn comes. Instead of a folder a single file may be given. Raises InputError where there is neither.
     """
-    if not folder.is_dir():
-        state = "no folder" if folder.exists() else "not there"
-        raise InputError(f"{folder} is {state}; give the folder of the articles")
+    if not folder.exists():
+        raise InputError(f"{folder} is not there; give the folder of the articles")
+    if folder.is_file():
+        if not formats.ending(folder.name):
+            raise InputError(f"{folder} is no folder: {formats.not_read()}, or give their folder")
+        yield from _texts(folder, folder.name)
+        return
     for path, fault in _files(folder):
         source = path.relative_to(folder).as_posix()
-        yield Rejected(_printable(source), *fault) if fault else _text(path, source)
+        if fault:
+            yield Rejected(printable(source), *fault)
+        else:
+            yield from _texts(path, source)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
@@ -43,11 +40,13 @@ def _files(folder: Path) -> Iterator[tuple[Path, tuple[str, str] | None]]:
     except OSError as error:
         yield folder, ("unreadable", f"the folder cannot be read: {error.strerror}")
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
-        if entry.name.startswith(".") or any(fnmatchcase(entry.name.lower(), name) for name in RESERVED):
+        if is_passed_over(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(Path(entry.path))
+            if not saved_with_page(entry.name, names):
+                yield from _files(Path(entry.path))
         else:
             yield Path(entry.path), _fault(entry)
 
@@ -59,44 +58,33 @@ def _fault(entry: "os.DirEntry[str]") -> tuple[str, str] | None:
         mode = stat.S_IFREG  # a link to nothing or in a circle, told apart when it is opened
     if stat.S_ISDIR(mode):
         return "format", "a link to a folder is not followed; put the folder itself here"
-    if not entry.name.lower().endswith(".txt"):
-        return "format", "only .txt files are read; save the article as UTF-8 text with the ending .txt"
-    if _printable(entry.name) != entry.name:
+    if not formats.ending(entry.name):
+        return "format", formats.not_read()
+    if printable(entry.name) != entry.name:
         return "unreadable", "the file's name is not UTF-8; rename the file"
     if not stat.S_ISREG(mode):
         return "unreadable", "a pipe or a device, not a file"
     return None
 
 
-def _printable(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _text(path: Path, source: str) -> Text | Rejected:
+def _texts(path: Path, source: str) -> Iterator[Text | Rejected | Remark]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return Rejected(source, "missing", "the file vanished, or is a link to nothing")
+        yield Rejected(source, "missing", "the file vanished, or is a link to nothing")
     except OSError as error:
-        return Rejected(source, "unreadable", f"the file cannot be read: {error.strerror}")
-    if b"\0" in content:
-        return Rejected(source, "binary", "holds NUL bytes, so it is no UTF-8 text; save the article as UTF-8 text")
-    try:
-        raw_text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return Rejected(source, "encoding", f"not UTF-8 at byte {error.start}; save it as UTF-8")
-    if not raw_text.strip(WHITE):
-        return Rejected(source, "empty", "holds no text; remove the file or put the article in")
-    return Text(source, content, raw_text)
+        yield Rejected(source, "unreadable", f"the file cannot be read: {error.strerror}")
+    else:
+        yield from formats.texts(content, source)
 
 
 def article_ids(sources: list[str]) -> list[str]:
     """Return each source's path without its last ending, and with it where two would be the same.
 
-    >>> article_ids(["2018/002.txt", "003.txt", "003.TXT"])
-    ['2018/002', '003.txt', '003.TXT']
+    >>> article_ids(["2018/002.txt", "003.txt", "003.TXT", "export.jsonl/17"])
+    ['2018/002', '003.txt', '003.TXT', 'export.jsonl/17']
     """
-    ids = [source.rpartition(".")[0] for source in sources]
+    ids = [source.removesuffix(formats.ending(source)) for source in sources]
     # Twice: a full path may in turn be another's short one, "a.txt" that of "a.txt.txt".
     for _ in range(2):
         count = Counter(ids)

@@ -1,7 +1,7 @@
 """The words of the languages: abbreviations, months, function words, the lines pages print around a story."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,8 @@ class Words:
     """All languages' words joined. What each list is for stands in the language's file."""
 
     months: Mapping[str, int]  # casefolded name -> number
-    weekdays: tuple[str, ...]
+    weekdays: Mapping[str, int]  # casefolded name -> ISO number, Monday is 1
+    day_prepositions: tuple[str, ...]
     abbreviations: Mapping[str, str]  # written form without its last stop -> never, number, unit, maybe
     starters: frozenset[str]
     saying: tuple[str, ...]
@@ -27,7 +28,17 @@ class Words:
     published_labels: tuple[str, ...]
     updated_labels: tuple[str, ...]
     credits: frozenset[str]
+    byline_labels: tuple[str, ...]
+    name_particles: tuple[str, ...]
+    name_links: tuple[str, ...]
+    amount_words: tuple[str, ...]
+    no_places: frozenset[str]  # casefolded
+    mail_labels: tuple[str, ...]
+    comment_heads: tuple[str, ...]  # patterns of whole lines
+    comment_marks: tuple[str, ...]  # patterns of a part of a line
     residue: Mapping[str, tuple[str, ...]]  # rule -> patterns of whole lines
+    residue_keywords: tuple[str, ...]  # casefolded
+    residue_inside: Mapping[str, tuple[str, ...]]  # the same for lines that hold a keyword
 
 
 @cache
@@ -37,15 +48,15 @@ def words() -> Words:
     >>> words().months["october"], words().abbreviations["Gen"]
     (10, 'never')
     """
-    # Plain strings throughout: YAML would take the words "on", "off" and "no" for true and false.
-    files = [yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in sorted(WORDS.glob("*.yml"))]
+    files = list(_files().values())
 
     def joined(name: str) -> tuple[str, ...]:
         return tuple(word for file in files for word in file[name])
 
     return Words(
-        months=_month_numbers(files),
-        weekdays=joined("weekdays"),
+        months=_numbers(files, "months"),
+        weekdays=_numbers(files, "weekdays"),
+        day_prepositions=joined("day_prepositions"),
         abbreviations={form: kind for file in files for kind, forms in file["abbreviations"].items() for form in forms},
         starters=frozenset(joined("starters")),
         saying=joined("saying"),
@@ -55,20 +66,44 @@ def words() -> Words:
         published_labels=joined("published_labels"),
         updated_labels=joined("updated_labels"),
         credits=frozenset(joined("credits")),
-        residue=_line_patterns(files, any_of(joined("networks"))),
+        byline_labels=joined("byline_labels"),
+        name_particles=joined("name_particles"),
+        name_links=joined("name_links"),
+        amount_words=joined("amount_words"),
+        no_places=frozenset(word.casefold() for word in joined("no_places")),
+        mail_labels=joined("mail_labels"),
+        comment_heads=joined("comment_heads"),
+        comment_marks=joined("comment_marks"),
+        residue=_line_patterns(files, "residue", any_of(joined("networks"))),
+        residue_keywords=joined("residue_keywords"),
+        residue_inside=_line_patterns(files, "residue_inside", any_of(joined("networks"))),
     )
 
 
-def _month_numbers(files: list[dict[str, Any]]) -> dict[str, int]:
-    return {
-        name.casefold(): int(number) for file in files for number, names in file["months"].items() for name in names
-    }
+@cache
+def _files() -> dict[str, dict[str, Any]]:
+    # Plain strings throughout: YAML would take the words "on", "off" and "no" for true and false.
+    return {path.stem: yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in sorted(WORDS.glob("*.yml"))}
 
 
-def _line_patterns(files: list[dict[str, Any]], networks: str) -> dict[str, tuple[str, ...]]:
+def function_words(languages: Container[str]) -> frozenset[str]:
+    """Return the words without matter of their own in the languages; none of a language without a file in `words/`.
+
+    >>> "the" in function_words(["en"]), "the" in function_words(["ru", "sw"])
+    (True, False)
+    """
+    known = [file["function_words"] for language, file in _files().items() if language in languages]
+    return frozenset().union(*known)
+
+
+def _numbers(files: list[dict[str, Any]], name: str) -> dict[str, int]:
+    return {form.casefold(): int(number) for file in files for number, forms in file[name].items() for form in forms}
+
+
+def _line_patterns(files: list[dict[str, Any]], name: str, networks: str) -> dict[str, tuple[str, ...]]:
     rules: dict[str, tuple[str, ...]] = {}
     for file in files:
-        for rule, patterns in file["residue"].items():
+        for rule, patterns in file[name].items():
             rules[rule] = (
                 *rules.get(rule, ()),
                 *(pattern.replace("{networks}", networks) for pattern in patterns),

@@ -107,7 +107,7 @@ def may_head(text: str, *, most_words: int) -> bool:
 def ends_open(text: str) -> bool:
     """Return whether the line breaks off after a function word or a comma: the sentence goes on in the next line.
 
-    >>> ends_open("Russia, Iran, Kazakhstan, Azerbaijan and")
+    >>> ends_open("Ghana, Kenya, Tanzania, Uganda and")
     True
     """
     last = text.rsplit(None, 1)[-1]

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -12,12 +12,13 @@ from analysis.records import InputError
 NAME = "articles.csv"
 KNOWN = ("file", "title", "outlet", "url", "published", "event_date", "language", "translated")
 YES = frozenset({"yes", "true", "1", "y"})
+NO = frozenset({"no", "false", "0", "n"})
 UNKNOWN = frozenset({"", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the manifest. Empty, or None for a date: not known."""
+    """One row of the manifest. Empty, or None: not known."""
 
     line: int = 0
     title: str = ""
@@ -26,7 +27,7 @@ class Entry:
     published: date | None = None
     event_date: date | None = None
     language: str = ""
-    translated: bool = False
+    translated: bool | None = None
     further: tuple[tuple[str, str], ...] = ()  # the other columns as they are written, in order
 
 
@@ -101,10 +102,33 @@ def _entry(columns: list[str], cells: list[str], place: str, line: int) -> tuple
         published=_date(known, "published", place),
         event_date=_date(known, "event_date", place),
         language=known["language"],
-        translated=known["translated"].casefold() in YES,
+        translated=yes_or_no(known["translated"]),
         further=tuple((name, row[name]) for name in columns if name not in KNOWN and name),
     )
     return str(PurePosixPath(row["file"].replace("\\", "/"))), entry
+
+
+def yes_or_no(word: str) -> bool | None:
+    """Return whether a cell says yes or no, None where it says neither.
+
+    >>> yes_or_no("Yes"), yes_or_no("no"), yes_or_no("")
+    (True, False, None)
+    """
+    return True if word.casefold() in YES else False if word.casefold() in NO else None
+
+
+def merged(first: Entry, second: Entry) -> Entry:
+    """Return what either entry knows, the first before the second.
+
+    >>> merged(Entry(outlet="Daily"), Entry(outlet="Weekly", title="Tea")).outlet
+    'Daily'
+    """
+    known = {field.name: getattr(first, field.name) for field in fields(Entry)}
+    own = dict(first.further)
+    further = (*first.further, *(pair for pair in second.further if pair[0] not in own))
+    return replace(
+        second, **{name: value for name, value in known.items() if value not in ("", None)} | {"further": further}
+    )
 
 
 def _date(known: Mapping[str, str], column: str, place: str) -> date | None:

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
+from functools import reduce
+from pathlib import Path, PurePosixPath
 
 from analysis.corpus import manifest
 from analysis.corpus.copies import copies_named
-from analysis.corpus.files import Text, article_ids, texts
+from analysis.corpus.day_order import DayOrders
+from analysis.corpus.drafts import Draft, article, draft
+from analysis.corpus.files import article_ids, texts
 from analysis.corpus.manifest import Entry
-from analysis.corpus.metadata import text_language, text_outlet, text_published, text_title
-from analysis.corpus.residue import clean
-from analysis.corpus.sentences import sentences
+from analysis.corpus.site_lines import Story, site_lines
+from analysis.corpus.text import Text
 from analysis.records import Article, Rejected, Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles of a folder in order of their id, and the files that could not be read."""
+    """The articles of a folder in order of their id, the files that could not be read, and what was noticed."""
 
     articles: tuple[Article, ...]
     rejected: tuple[Rejected, ...]
@@ -27,49 +28,52 @@ class Reading:
 def read(folder: Path, *, languages: Sequence[str] = ("en", "ru"), dates: str = "") -> Reading:
     """Return the articles of a folder with their residue, sentences and metadata, and the files that are none.
 
-    Raises InputError where the folder is missing or its `articles.csv` is wrong, or for a language nobody can tell.
+    `dates` says how "03/04/2018" is read, day_first or month_first; empty: as the folder's other dates show. Raises
+    InputError where the folder is missing or its `articles.csv` is wrong, or for a language nobody can tell.
     """
     files = list(texts(folder))
-    found = [file for file in files if isinstance(file, Text)]
-    rejected = [file for file in files if isinstance(file, Rejected)]
     entries = manifest.read_manifest(folder)
-    rejected += _not_there(entries, {file.source for file in files})
+    drafts = list(_drafts([file for file in files if isinstance(file, Text)], entries))
+    rejected = [file for file in files if isinstance(file, Rejected)]
+    rejected += _not_there(entries, _places(file.source for file in files))
+    told = _with_neighbours(drafts, languages, dates)
+    remarks = [file for file in files if isinstance(file, Remark)] + [remark for _, found in told for remark in found]
+    return Reading(
+        articles=copies_named(article for article, _ in told),
+        rejected=tuple(sorted(rejected, key=lambda rejected: rejected.source)),
+        remarks=tuple(sorted(remarks, key=lambda remark: (remark.source, remark.about))),
+    )
+
+
+def _drafts(found: Sequence[Text], entries: Mapping[str, Entry]) -> Iterator[Draft]:
+    """Yield what each article says by itself, in order of the ids."""
     ids = article_ids([text.source for text in found])
-    articles = [
-        article(text, article_id, entries.get(text.source, Entry()), languages=languages)
-        for article_id, text in sorted(zip(ids, found, strict=True), key=lambda pair: pair[0])
-    ]
-    return Reading(copies_named(articles), tuple(sorted(rejected, key=lambda rejected: rejected.source)))
+    for article_id, text in sorted(zip(ids, found, strict=True), key=lambda pair: pair[0]):
+        yield draft(text, article_id, _entry(text, entries))
 
 
-def _not_there(entries: Mapping[str, Entry], sources: set[str]) -> Iterator[Rejected]:
+def _with_neighbours(
+    drafts: Sequence[Draft], languages: Sequence[str], dates: str
+) -> list[tuple[Article, tuple[Remark, ...]]]:
+    """Return the articles with what only the whole folder tells: how dates are written, and what a site repeats."""
+    orders = DayOrders(((one.outlet.value, one.shown) for one in drafts), dates)
+    repeated = site_lines([Story(one.outlet.value, one.text.raw_text, one.removed) for one in drafts])
+    return [article(one, orders, lines, languages) for one, lines in zip(drafts, repeated, strict=True)]
+
+
+def _entry(text: Text, entries: Mapping[str, Entry]) -> Entry:
+    """Return what is known of a text beside it: by its own row, by what it came with, by the row of its container."""
+    containers = [entries.get(str(path), Entry()) for path in PurePosixPath(text.source).parents]
+    return reduce(manifest.merged, [entries.get(text.source, Entry()), text.entry, *containers])
+
+
+def _places(sources: Iterator[str]) -> set[str]:
+    """Return the sources, and the folders, archives and tables that they lie in."""
+    return {str(place) for source in sources for place in (source, *PurePosixPath(source).parents)}
+
+
+def _not_there(entries: Mapping[str, Entry], places: set[str]) -> Iterator[Rejected]:
     for file, entry in entries.items():
-        if file not in sources:
+        if file not in places:
             place = f"{manifest.NAME}, line {entry.line}"
             yield Rejected(file, "missing", f"listed in {place}, but not there; correct the name or remove the row")
-
-
-def article(text: Text, article_id: str, entry: Entry, *, languages: Sequence[str]) -> Article:
-    """Return one article: what the manifest says of it, else what the text says itself."""
-    removed = clean(text.raw_text)
-    found = sentences(text.raw_text, removed)
-    printed = text_published(removed)
-    published = entry.published or printed
-    return Article(
-        article_id=article_id,
-        source=text.source,
-        sha256=sha256(text.content).hexdigest(),
-        raw_text=text.raw_text,
-        sentences=found,
-        removed=removed,
-        title=entry.title or text_title(found, removed),
-        outlet=entry.outlet or text_outlet(text.raw_text, removed),
-        url=entry.url,
-        published=published,
-        published_basis="unknown" if not published else "text" if published == printed else "manifest",
-        event_date=entry.event_date,
-        event_date_basis="manifest" if entry.event_date else "unknown",
-        language=entry.language or text_language(found, languages),
-        translated=entry.translated,
-        manifest=entry.further,
-    )

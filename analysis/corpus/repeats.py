@@ -8,8 +8,8 @@ from analysis.corpus.lines import WORD
 from analysis.records import Sentence
 
 # Share of a heading's content words that stand close together in one sentence of the body, in order. Seen in print:
-# “Western intelligence agencies are fueling formations opposing the Taliban” over "Western, primarily American, British
-# intelligence services are fueling formations opposing the Taliban": 6 of 7 words, within 10 of the sentence's.
+# “Western intelligence agencies are fueling formations opposing the rebels” over "Western, primarily American, British
+# intelligence services are fueling formations opposing the rebels": 6 of 7 words, within 10 of the sentence's.
 REPEATED_SHARE = 0.75
 STRETCH = 1.5  # a repetition is at most so many times as long as its heading, in content words
 MOST_HEADINGS = 200  # no article has more; the rest of a list of lines is not compared
@@ -20,7 +20,7 @@ def repeating(found: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences with `repeats` set on headings that the body repeats, wholly or nearly.
 
     >>> heading = Sentence(0, 22, "“We are ready to help”", 0, True, False)
-    >>> body = Sentence(23, 56, "He said Russia was ready to help.", 1, False, False)
+    >>> body = Sentence(23, 56, "He said Uganda was ready to help.", 1, False, False)
     >>> [sentence.repeats for sentence in repeating((heading, body))]
     [True, False]
     """
@@ -74,7 +74,7 @@ def _is_repeated(heading: Sequence[str], sentence: Sequence[str]) -> bool:
 def _in_order(few: Sequence[str], many: Sequence[str]) -> int:
     """Return the length of the longest common subsequence: how many words of one stand in the other in the same order.
 
-    >>> _in_order(["join", "russian", "initiatives"], ["joining", "russian", "import", "initiatives"])
+    >>> _in_order(["join", "african", "initiatives"], ["joining", "african", "import", "initiatives"])
     2
     """
     lengths = [0] * (len(few) + 1)

@@ -24,8 +24,8 @@ _ENUMERATION_REACH = 400  # characters within which the next number of an enumer
 def sentences(raw_text: str, removed: Iterable[Residue]) -> tuple[Sentence, ...]:
     """Return the sentences, headings and list items in reading order; residue lies outside all of them.
 
-    >>> [sentence.text for sentence in sentences("He met Gen. Musharraf. They spoke for 1.5 hours.", ())]
-    ['He met Gen. Musharraf.', 'They spoke for 1.5 hours.']
+    >>> [sentence.text for sentence in sentences("He met Gen. Otieno. They spoke for 1.5 hours.", ())]
+    ['He met Gen. Otieno.', 'They spoke for 1.5 hours.']
     """
     return repeating(
         Sentence(start, end, raw_text[start:end], block.paragraph, block.heading, repeats=False)
@@ -64,7 +64,7 @@ def _ends_sentence(raw_text: str, stop: re.Match[str], block: Block) -> bool:
 
 @cache
 def _said_after() -> re.Pattern[str]:
-    """Return the pattern of who says the quote just ended: "“Why now?” Vladimir Putin asked."."""
+    """Return the pattern of who says the quote just ended: "“Why now?” Amina Otieno asked."."""
     return re.compile(rf"(?:[^\W\d_][\w.’'-]*\s+){{1,4}}?{any_of(words().saying)}\b")
 
 
@@ -76,7 +76,7 @@ def _last_token(raw_text: str, start: int, end: int) -> str:
 def _ends_after(token: str, word: str) -> bool:
     """Return whether a full stop behind the token ends its sentence, with `word` to follow.
 
-    >>> _ends_after("Gen", "Musharraf"), _ends_after("U.S", "President"), _ends_after("U.S", "He")
+    >>> _ends_after("Gen", "Otieno"), _ends_after("U.S", "President"), _ends_after("U.S", "He")
     (False, False, True)
     """
     kind = words().abbreviations.get(token, "maybe" if _is_initials(token) else "")

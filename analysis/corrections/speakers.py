@@ -62,8 +62,8 @@ def with_name(attribution: Attribution, name: str) -> Attribution:
 def spoken_by(name: str, basis: str) -> tuple[str, str]:
     """Return speaker and basis for a name the analyst gives; what was quoted or told stays so.
 
-    >>> spoken_by("Sergey Lavrov", "direct"), spoken_by("narrator", "direct")
-    (('Sergey Lavrov', 'direct'), ('', 'narrator'))
+    >>> spoken_by("Grace Mwangi", "direct"), spoken_by("narrator", "direct")
+    (('Grace Mwangi', 'direct'), ('', 'narrator'))
     """
     if key(name) in NARRATOR:
         return "", "narrator"

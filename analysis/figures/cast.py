@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from analysis.figures.speech import speech
 
-STEM = 4  # letters by which a country and its adjective are told to be one: "Russia", "Russian"
-OFFICE = 5  # words before a name in which its office stands: "Deputy Minister of Foreign Affairs of Russia"
+STEM = 4  # letters by which a country and its adjective are told to be one: "India", "Indian"
+OFFICE = 5  # words before a name in which its office stands: "Deputy Minister of Foreign Affairs of India"
 OFFICE_LETTERS = 32
 FIRST_AND_LAST = 2
 POSSESSIVE = ("’s", "'s")
@@ -23,7 +23,7 @@ class Cast:
         self.rules = speech(language)
         self.full: dict[str, str] = {}
         self.by_first: dict[str, str] = {}  # "Mr Xie" is Xie Xuren
-        # The words right before each name, and whose they are: {"president": {"Vladimir Putin": {"russ", "pres"}}}
+        # The words right before each name, and whose they are: {"president": {"Amina Otieno": {"keny", "pres"}}}
         self.offices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         with_capitals = list(self.rules.full_name.finditer(text))
         for found in with_capitals:
@@ -31,7 +31,7 @@ class Cast:
             if " " in name:
                 before = text[max(0, found.start() - OFFICE_LETTERS) : found.start()]
                 if name.count(" ") >= FIRST_AND_LAST and self.rules.office_of.search(before):
-                    name = name.split(maxsplit=1)[1]  # "the President of Kazakhstan Wang Wen"
+                    name = name.split(maxsplit=1)[1]  # "the President of Kenya Wang Wen"
                 known = self.full.setdefault(plain(name.split()[-1]), name)
                 self.by_first.setdefault(plain(name.split()[0]), known)
                 lead = before + found[0].removesuffix(name)
@@ -47,7 +47,7 @@ class Cast:
         self.source, self.source_paragraph = "", -1
 
     def add_titled(self, names: Iterable[list[str]]) -> None:
-        """Add the persons who are named by a title and a last name alone: "President Nazarbayev"."""
+        """Add the persons who are named by a title and a last name alone: "President Kamau"."""
         for *titles, name in names:
             if titles and titles[-1].lower().strip(".") in self.rules.personal:
                 known = self.by_first.get(plain(name)) or self.full.setdefault(plain(name), name)
@@ -61,7 +61,7 @@ class Cast:
     def introduced(self, start: int, end: int) -> None:
         """Remember the first person named between two places of the text: "he" of the next sentence is most often them.
 
-        "Trade Minister Wang Wen spoke in Astana. Trade reached $27 billion, he said."
+        "Trade Minister Wang Wen spoke in Nairobi. Trade reached $27 billion, he said."
         """
         at = bisect_left(self.told, (start, ""))
         if at < len(self.told) and self.told[at][0] < end:
@@ -78,7 +78,7 @@ class Cast:
         return self.source if is_near and self.source not in self.names else ""
 
     def bare(self, name: str) -> str:
-        """Return a name without what stands before it: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
+        """Return a name without what stands before it: "India’s Deputy Foreign Minister Grace Mwangi"."""
         parts = name.split()
         while parts and parts[0].lower() in self.rules.not_names:  # "As Israel", "The" begin a sentence, not a name
             parts = parts[1:]
@@ -107,7 +107,7 @@ class Cast:
     def person(self, name: str) -> str:
         """Return a person's full name, and remember who was named last."""
         bare = self.bare(name)
-        if not bare or bare.endswith(POSSESSIVE):  # "according to Russia's competition law" names nobody
+        if not bare or bare.endswith(POSSESSIVE):  # "according to India's competition law" names nobody
             return ""
         parts = bare.split()
         by_first = self.by_first.get(plain(bare), bare) if len(parts) == 1 else bare
@@ -118,7 +118,7 @@ class Cast:
     def holder(self, role: str) -> str:
         """Return the person whose role it is, empty where the article does not tell.
 
-        "the President of Russia" is whom the article calls "Russian President"; "the expert" is whoever spoke in this
+        "the President of India" is whom the article calls "Indian President"; "the expert" is whoever spoke in this
         paragraph or the one before.
         """
         bare = self.rules.strip_article(role)

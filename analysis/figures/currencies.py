@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from analysis.figures.lexicon import key, one_of, words
+from analysis.nations import unit, whose_money
 
 REACH = 16  # characters before a number in which its currency stands: "U.S. $ ", "Can$-"
 
@@ -18,7 +19,7 @@ CODES = re.findall(
     GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR
     LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK
     PHP PKR PLN PYG QAR RON RSD RUB RUR RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS
-    TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL DEM FRF ITL
+    TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL DEM FRF ITL
     ESP NLG BEF ATS FIM GRD PTE IEP
     """,
 )
@@ -52,9 +53,14 @@ class Currencies:
 
 def names_behind(lists: dict[str, Any]) -> dict[str, str]:
     """Return the names of money with their codes: "dollars", "Hong Kong dollars"."""
+    spellings = {name: group["names"] for group in lists["of_country"] for name in group["names"]}
     named: dict[str, str] = dict(lists["behind"])
+    for code, countries in whose_money().items():
+        name = unit(code)
+        for spelling in spellings.get(name, (name, f"{name}s")):
+            named |= {f"{country} {spelling}": code for country in countries}
     for group in lists["of_country"]:
-        for country, code in group["of"].items():
+        for country, code in group.get("of", {}).items():
             named |= {f"{country} {name}": code for name in group["names"]}
     return named
 
@@ -63,8 +69,8 @@ def names_behind(lists: dict[str, Any]) -> dict[str, str]:
 def currencies(language: str = "en") -> Currencies:
     """Return how money is written in a language.
 
-    >>> currencies().codes["hong kong dollars"], currencies().codes["hk$"], currencies().codes["kzt"]
-    ('HKD', 'HKD', 'KZT')
+    >>> currencies().codes["hong kong dollars"], currencies().codes["hk$"], currencies().codes["kenya shillings"]
+    ('HKD', 'HKD', 'KES')
     """
     all_lists = words(language)
     lists = all_lists["currencies"]

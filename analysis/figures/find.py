@@ -9,6 +9,7 @@ from analysis.figures.amount import Amount
 from analysis.figures.amounts import amounts
 from analysis.figures.dating import period_of
 from analysis.figures.earlier import Before, Earlier, main_country
+from analysis.figures.local_money import local
 from analysis.figures.measures import Cue, Measured, measure_cues, measured
 from analysis.figures.parties import concerned, direction, listing, of_figure
 from analysis.figures.periods import Period, periods, year_begins
@@ -122,7 +123,8 @@ def readings(article: Article, study: Study, attributions: Sequence[Attribution]
     for position, ((sentence, attribution), here) in enumerate(zip(spoken, named_in, strict=True)):
         referred_to = resolved(sentence.text, study, list(before.parties), main, here, language)
         places = sorted([*here, *referred_to], key=lambda place: place.start)
-        stated = [] if sentence.repeats else amounts(sentence.text, language)
+        countries = [*(place.party for place in places), main]
+        stated = [] if sentence.repeats else local(amounts(sentence.text, language), sentence.text, countries, language)
         if stated:
             found = list(periods(sentence.text, said_on, language, before=last_period, year_begins=begins))
             last_period = next((period.value for period in found if period.value), last_period)

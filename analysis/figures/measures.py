@@ -175,7 +175,7 @@ def goods(text: str, cue: Cue, language: str) -> str:
     """Return what exports or imports are of; empty where the words mean all of them, and for every other measure.
 
     >>> text = "Exports of dried fruit to Peru reached"
-    >>> goods(text, Cue(0, 7, "exports"), "en"), goods("Exports of Kazakhstan were", Cue(0, 7, "exports"), "en")
+    >>> goods(text, Cue(0, 7, "exports"), "en"), goods("Exports of Kenya were", Cue(0, 7, "exports"), "en")
     ('dried fruit', '')
     """
     if cue.measure not in OF_GOODS:

@@ -1,10 +1,11 @@
-"""The noun that a number counts: "around 25,000 companies operating with Russian capital" counts companies."""
+"""The noun that a number counts: "around 25,000 companies operating with Chinese capital" counts companies."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.figures.lexicon import key, one_of, small, word_of, words
+from analysis.nations import peoples
 
 LONGEST = 4  # words between a number and the end of its noun: "20 new permanent regional representatives"
 LEAD = 24  # characters: " of its", " or more"
@@ -30,15 +31,22 @@ class Nouns:
 def nouns(language: str) -> Nouns:
     """Return the noun lists of a language."""
     lists = words(language)
+    unchanged = tuple(lists["people_unchanged"])
+    nations = peoples(unchanged)
+    plural_adjectives = frozenset(nation for nation in nations if nation.endswith(unchanged))
+    people = nations.union(lists["people"])
     return Nouns(
         frozenset(lists["noun_stops"]),
         tuple(lists["plural_endings"]),
         tuple(lists["singular_endings"]),
-        frozenset(lists["irregular_plurals"]),
-        frozenset(lists["plural_adjectives"]),
+        plural_adjectives.union(lists["irregular_plurals"]),
+        plural_adjectives,
         re.compile(rf"\s+(?:{one_of(lists['of'])}\s+{one_of(lists['whose'])}|{one_of(lists['noun_leads'])})\b"),
-        {kind: frozenset(map(key, lists[kind])) for kind in ("people", "companies", "projects")},
-        re.compile(rf"{word_of(lists['people'])}\b"),
+        {
+            kind: frozenset(map(key, listed))
+            for kind, listed in (("people", people), ("companies", lists["companies"]), ("projects", lists["projects"]))
+        },
+        re.compile(rf"{word_of(people)}\b"),
     )
 
 
@@ -57,7 +65,7 @@ def is_plural(word: str, language: str) -> bool:
 def noun(text: str, end: int, language: str = "en") -> tuple[int, str]:
     """Return where the noun behind a number ends and its words, or `(end, "")` where no noun is counted.
 
-    >>> noun("around 25,000 companies operating with Russian capital", 13)
+    >>> noun("around 25,000 companies operating with Chinese capital", 13)
     (23, 'companies')
     >>> noun("200,000 agricultural tires and", 7)
     (26, 'agricultural tires')

@@ -1,4 +1,4 @@
-"""A speaker's office and its country, as an article names them: "Russia’s Deputy Foreign Minister Andrey Rudenko"."""
+"""A speaker's office and its country, as an article names them: "India’s Deputy Foreign Minister Grace Mwangi"."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,8 +16,8 @@ def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple
     """Return the office right before a name and its country (ISO 3166 alpha-3), both empty where the text gives none.
 
     >>> from analysis.study import DEFAULT, load
-    >>> office_in("Vladimir Putin", "On Thursday, Russian President Vladimir Putin attended", load(DEFAULT))
-    ('President', 'RUS')
+    >>> office_in("Amina Otieno", "On Thursday, Kenyan President Amina Otieno attended", load(DEFAULT))
+    ('President', 'KEN')
     """
     offices = set(words(language)["offices"])
     for found in re.finditer(re.escape(name), text):

@@ -46,13 +46,13 @@ def listing(text: str, found: Sequence[Place], language: str = "en") -> dict[int
 
 
 def runs(text: str, found: Sequence[Place], language: str = "en") -> list[list[Place]]:
-    """Return places that are listed together in one run each: "Kazakhstan, Kyrgyzstan and Tajikistan".
+    """Return places that are listed together in one run each: "Kenya, Uganda and Tanzania".
 
     >>> from analysis.figures.references import named
     >>> from analysis.study import DEFAULT, load
-    >>> text = "sent to Kazakhstan, Tajikistan and China by Russia"
+    >>> text = "sent to Kenya, Tanzania and China by India"
     >>> [[place.party for place in run] for run in runs(text, named(text, load(DEFAULT)))]
-    [['KAZ', 'TJK', 'CHN'], ['RUS']]
+    [['KEN', 'TZA', 'CHN'], ['IND']]
     """
     glue, together = references(language).list_glue, list[list[Place]]()
     for place in found:
@@ -78,7 +78,7 @@ def labelled(text: str, start: int, found: Sequence[Place]) -> list[Place]:
 def governing(text: str, start: int, found: Sequence[Place], language: str = "en") -> list[Place]:
     """Return the places of the amount's own part of the sentence, else those of the nearest part before it, or behind.
 
-    "It employs 50,000 staff in Kazakhstan, and has operations in Romania": of Kazakhstan.
+    "It employs 50,000 staff in Kenya, and has operations in Romania": of Kenya.
     """
     cuts = [cut.start() for cut in references(language).part.finditer(small(text))]
     own = bisect(cuts, start)
@@ -91,7 +91,7 @@ def governing(text: str, start: int, found: Sequence[Place], language: str = "en
 
 
 def narrowest(parties: Sequence[str], study: Study) -> list[str]:
-    """Return the parties without groups of which a member is named: "Central Asia’s only plant, in Tashkent"."""
+    """Return the parties without groups of which a member is named: "Africa’s only plant, in Kampala"."""
     members = {name: set(group.members) for name in parties if (group := study.group(name))}
     return [party for party in parties if not members.get(party, set()) & set(parties)]
 
@@ -99,7 +99,7 @@ def narrowest(parties: Sequence[str], study: Study) -> list[str]:
 def concerned(places: Sequence[Place], speaker: str, measure: str) -> Sequence[Place]:
     """Return the places that a figure may be about: who only speaks of trade is no side of it.
 
-    "Trade between Russia and Kazakhstan reached $28 billion, the World Bank said"
+    "Trade between India and Kenya reached $28 billion, the World Bank said"
     """
     return places if measure in GIVEN else [place for place in places if place.party != speaker]
 
@@ -122,7 +122,7 @@ def of_figure(text: str, start: int, measure: str, here: Sequence[Place], earlie
 
 
 def is_whole(text: str, place: Place, measure: str, study: Study, language: str = "en") -> bool:
-    """Return whether one place is all that a figure of trade is about: "China's exports", "trade within the EAEU"."""
+    """Return whether one place is all that a figure of trade is about: "China's exports", "trade within the EU"."""
     rules = references(language)
     lead = rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start]))
     word = lead["word"] if lead else ""
@@ -139,7 +139,7 @@ def two_sided(parties: Sequence[str], measure: str, earlier: Earlier) -> list[st
     for before in earlier.near:
         if len(sides) >= BOTH:
             break
-        # Of what was said before, only a pair completes one party: "trade between Russia and the region".
+        # Of what was said before, only a pair completes one party: "trade between India and the region".
         if not sides or set(sides) & set(before) or len(before) == 1:
             sides = list(dict.fromkeys([*sides, *before]))
     if len(sides) < BOTH and earlier.main and measure not in OF_ONE_COUNTRY:
@@ -154,16 +154,16 @@ def direction(
 
     >>> from analysis.figures.references import named
     >>> from analysis.study import DEFAULT, load
-    >>> text = "Cumulative investment in Central Asian countries is"
-    >>> direction(text, "investment_stock", named(text, load(DEFAULT)), ["RUS", "Central Asia"])
-    ('RUS', 'Central Asia')
+    >>> text = "Cumulative investment in African countries is"
+    >>> direction(text, "investment_stock", named(text, load(DEFAULT)), ["CHN", "Africa"])
+    ('CHN', 'Africa')
     """
     if measure not in DIRECTED:
         return "", ""
     rules, sides = references(language), {"from": "", "to": ""}
     for place in here:
         lead = rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start]))
-        # Without a preposition a place is whose it is: "Russia's investment". Persons belong to no one.
+        # Without a preposition a place is whose it is: "India's investment". Persons belong to no one.
         whose = OF_ONE_COUNTRY.get(measure, "from") if measure in TWO_SIDED else ""
         side = rules.directions[lead["word"]] if lead else whose
         if side and place.party in parties and not sides[side]:

@@ -35,8 +35,8 @@ def places(text: str, study: Study, language: str = "en") -> Iterator[Place]:
     """Yield every country and group that a text names, in reading order.
 
     >>> from analysis.study import DEFAULT, load
-    >>> [p.party for p in places("trade between Russia and the Central Asian states", load(DEFAULT))]
-    ['RUS', 'Central Asia']
+    >>> [p.party for p in places("trade between India and the Nordic states", load(DEFAULT))]
+    ['IND', 'Nordic countries']
     """
     for hit in longest(party_index(study, language).hits(text, 0, len(text))):
         if hit.owner and text[hit.end : hit.end + 1] != "$":  # "US$339 million" is no country

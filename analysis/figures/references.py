@@ -55,7 +55,7 @@ def references(language: str) -> References:
 
 @lru_cache(maxsize=256)  # figures, themes and statements ask for the sentences of one article in turn
 def named(text: str, study: Study, language: str = "en") -> tuple[Place, ...]:
-    """Return the parties a sentence names; "Russian President" (an office) and "according to the IMF" name none."""
+    """Return the parties a sentence names; "Indian President" (an office) and "according to the IMF" name none."""
     rules, lower = references(language), small(text)
     return tuple(
         place

@@ -47,7 +47,7 @@ def role_or_name(head: str, cast: Cast, rules: Speech) -> str:
 
 
 def named_holder(role: str, cast: Cast, rules: Speech) -> str:
-    """Return the name that ends a role, empty where none does: "the Foreign Minister of Kazakhstan Wang Wen"."""
+    """Return the name that ends a role, empty where none does: "the Foreign Minister of Kenya Wang Wen"."""
     found = rules.office_holder.search(role)
     return found["name"] if found and found["name"] in cast.names else ""
 
@@ -78,7 +78,7 @@ def publisher(text: str, at: int, cast: Cast, rules: Speech) -> str:
 def quoted_spans(text: str, *, inside: bool) -> tuple[list[tuple[int, int]], bool]:
     """Return where the quoted words of a sentence stand, and whether a quotation is open at its end.
 
-    >>> quoted_spans("“Russia considers it useful,” he noted. “And", inside=False)
+    >>> quoted_spans("“Uganda considers it useful,” he noted. “And", inside=False)
     ([(1, 28), (41, 44)], True)
     """
     spans, at = [], 0

@@ -99,7 +99,7 @@ def speech(language: str) -> Speech:
         apposition=re.compile(rf"(?P<name>{name}),\s[^“”\"]{{3,200}},$"),
         # "the minister, Wang Wen, said"
         in_apposition=re.compile(rf",\s(?P<name>{name}),$"),
-        # "the Foreign Minister of Kazakhstan Wang Wen"
+        # "the Foreign Minister of Kenya Wang Wen"
         office_holder=re.compile(
             rf"{office}\s+{of}\s+(?:{the}\s+)?(?:{word}\s+(?:{of}\s+)?){{1,4}}(?P<name>{word}\s+{word})$"
         ),

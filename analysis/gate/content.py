@@ -147,8 +147,8 @@ def differences(there: Sequence[str], expected: Sequence[str]) -> Iterator[tuple
 
     >>> list(differences(["Trade", "$28 bn"], ["Trade", "$27 bn"]))
     [(1, '“$28 bn” stands where the tables give “$27 bn”')]
-    >>> list(differences(["$28 bn"], ["$28 bn", "Putin"]))
-    [(1, '“Putin” is missing')]
+    >>> list(differences(["$28 bn"], ["$28 bn", "Otieno"]))
+    [(1, '“Otieno” is missing')]
     """
     if list(there) == list(expected):
         return

@@ -13,7 +13,7 @@ from analysis.wording.words import listed
 WHOLE = 100.0  # percent
 # "39.7% of experts, ... – 38.5%, experts, ...": a comma has come between a share and what it is a share of
 NOUN = re.compile(r"% of (\w+)")
-# "Russia, India, Kyrgyzstan and Uzbekistan." behind "10 countries:"
+# "Ghana, India, Rwanda and Uganda." behind "10 countries:"
 BETWEEN_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
@@ -48,7 +48,7 @@ def is_damaged(sentence: str) -> bool:
 
 
 def list_notes(figures: pd.DataFrame) -> Iterator[str]:
-    """Yield a note for each count of countries whose list names another number: "10 countries: Russia, India ..."."""
+    """Yield a note for each count of countries whose list names another number: "10 countries: Ghana, India ..."."""
     counted = (figures["unit"] == "countries") & (figures["qualifier"] == "exact") & (figures["parties"] != "")
     for figure in named(figures[counted]):
         after = figure.sentence[figure.end - figure.sentence_start :]

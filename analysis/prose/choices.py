@@ -20,8 +20,8 @@ def asked_for(choice: "Choice", study: "Study") -> str:
     >>> from analysis.study import DEFAULT, load
     >>> asked_for(Choice("2021", "2022", "spoken"), load(DEFAULT))
     'Chosen: figures about the time from 2021 to 2022, and the articles that state one.'
-    >>> asked_for(Choice("2022", countries=("KAZ", "UZB"), topics=("energy",)), load(DEFAULT))
-    'Chosen: articles said from 2022 on that name Kazakhstan or Uzbekistan and that speak of energy.'
+    >>> asked_for(Choice("2022", countries=("KEN", "UGA"), topics=("energy",)), load(DEFAULT))
+    'Chosen: articles said from 2022 on that name Kenya or Uganda and that speak of energy.'
     >>> asked_for(Choice(), load(DEFAULT))
     ''
     """
@@ -59,8 +59,8 @@ def options(choice: "Choice") -> str:
     """Return a choice as options of the command line; nothing where all articles are asked for.
 
     >>> from analysis.choice import Choice
-    >>> options(Choice("2021", "", "spoken", ("KAZ", "UZB"), ("energy",)))
-    '--start 2021 --by spoken --country KAZ --country UZB --topic energy'
+    >>> options(Choice("2021", "", "spoken", ("KEN", "UGA"), ("energy",)))
+    '--start 2021 --by spoken --country KEN --country UGA --topic energy'
     """
     dates = [f"--{name} {value}" for name, value in (("start", choice.start), ("end", choice.end)) if value]
     by = [f"--by {choice.by}"] if dates and choice.by != "said" else []

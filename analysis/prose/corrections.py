@@ -125,8 +125,8 @@ def note(row: Any) -> str:
     """Return the text of a note: what it says, and why.
 
     >>> from types import SimpleNamespace as Row
-    >>> note(Row(new="Customs give 37", why="TASS, 20 May 2022"))
-    'Customs give 37 (TASS, 20 May 2022)'
+    >>> note(Row(new="Customs give 37", why="Reuters, 20 May 2022"))
+    'Customs give 37 (Reuters, 20 May 2022)'
     """
     return f"{row.new} ({row.why})" if row.new and row.why else row.new or row.why
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.computed import computed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import grouped, mentions_said, named
-from analysis.wording.words import few, listed
+from analysis.wording.words import few, inside_a_sentence, listed
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -54,5 +54,5 @@ def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:
     silent = sorted(corpus.study.party_label(code) for code in members if not roles[code]["spoken_of"])
     if silent:
         return f"{escape(listed(silent))}: never spoken of. Named is not discussed. {IN_BRACKETS}"
-    every = f"Every country of {escape(corpus.study.region)} is spoken of somewhere. " if members else ""
-    return every + IN_BRACKETS
+    region = escape(inside_a_sentence(corpus.study.region))
+    return (f"Every country of {region} is spoken of somewhere. " if members else "") + IN_BRACKETS

@@ -83,8 +83,8 @@ def short_source(figure: Any) -> str:
     """Return speaker and month in brackets, for running text.
 
     >>> from types import SimpleNamespace as Row
-    >>> short_source(Row(speaker="Vladimir Putin", said_on="2025-10-09"))
-    '[Putin, Oct 2025]'
+    >>> short_source(Row(speaker="Amina Otieno", said_on="2025-10-09"))
+    '[Otieno, Oct 2025]'
     >>> short_source(Row(speaker="", said_on="", reference="007"))
     '[article 007]'
     """
@@ -106,8 +106,8 @@ def between(figure: Any) -> str:
     """Return the parties of a figure, with the direction where it has one.
 
     >>> from types import SimpleNamespace as Row
-    >>> between(Row(parties="RUS|Central Asia", from_party="RUS", to_party="Central Asia"))
-    'from Russia to Central Asia'
+    >>> between(Row(parties="IND|East Africa", from_party="IND", to_party="East Africa"))
+    'from India to East Africa'
     """
     if figure.from_party and figure.to_party:
         return escape(f"from {parties(figure.from_party)} to {parties(figure.to_party)}")

@@ -82,8 +82,8 @@ def sought_by(figure: Any, names: Mapping[str, str], rank: int) -> dict[str, str
 def data(sought: Mapping[str, str]) -> str:
     """Return what an entry is sorted and chosen by as attributes of HTML.
 
-    >>> data({"speaker": "Vladimir Putin", "parties": "Russia|Central Asia"})
-    ' data-speaker="Vladimir Putin" data-parties="Russia|Central Asia"'
+    >>> data({"speaker": "Amina Otieno", "parties": "India|East Africa"})
+    ' data-speaker="Amina Otieno" data-parties="India|East Africa"'
     """
     return "".join(f' data-{name}="{escape(value)}"' for name, value in sought.items())
 

@@ -15,7 +15,7 @@ from analysis.prose.rows import figures_said, grouped, inside, labels, mentions_
 from analysis.records import INVESTMENT, TRADE
 from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
-from analysis.wording.words import capital, count, last_name, listed, parties, party
+from analysis.wording.words import capital, count, inside_a_sentence, last_name, listed, parties, party
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -152,7 +152,7 @@ def who_speaks(corpus: "Corpus") -> Iterator[str]:
     one_side = len(countries) == 1 and "" not in countries
     text = f"<b>{'One side speaks' if one_side else 'Who speaks'}.</b> {amounts_said(money, corpus, offices)}"
     members = set(corpus.members)
-    region = escape(corpus.study.region)
+    region = escape(inside_a_sentence(corpus.study.region))
     if members and "" not in countries and not countries & members:
         text += f" No speaker from {region} states one."
     about_one = figures["parties"].map(lambda joined: len(set(joined.split("|")) & members) == 1)
@@ -179,8 +179,8 @@ def amounts_said(money: pd.DataFrame, corpus: "Corpus", offices: dict[str, tuple
 def origins(offices: dict[str, tuple[str, str]]) -> str:
     """Return the speakers with their office and its country; of many only how many they are.
 
-    >>> origins({"Vladimir Putin": ("President", "RUS"), "experts": ("", "")})
-    'Vladimir Putin (President, Russia) and experts'
+    >>> origins({"Amina Otieno": ("President", "KEN"), "experts": ("", "")})
+    'Amina Otieno (President, Kenya) and experts'
     """
     if len(offices) > NAMED_SPEAKERS:
         return count(len(offices), "speaker")

@@ -156,8 +156,8 @@ def parts(was: dict[str, str]) -> str:
 
     >>> parts({"value": "44000000000", "printed": "$44 bn", "period": "2022-H1"})
     'amount; period (was: the first half of 2022)'
-    >>> parts({"parties": "RUS|KAZ", "speaker": ""}), parts({"printed": "$44.0 bn"})
-    ('whom it is about (was: Russia and Kazakhstan); who says it (was: the article itself)', 'how it is printed')
+    >>> parts({"parties": "IND|KEN", "speaker": ""}), parts({"printed": "$44.0 bn"})
+    ('whom it is about (was: India and Kenya); who says it (was: the article itself)', 'how it is printed')
     """
     amount = [AMOUNT[name] for name in was if name in AMOUNT]
     other = [f"{OTHER[name]} (was: {escape(part_words(name, was[name]))})" for name in was if name in OTHER]

@@ -11,7 +11,7 @@ from analysis.wording.periods import day
 from analysis.wording.words import listed, month
 
 AROUND = 60  # characters of a sentence on each side of what is quoted
-# "Vladimir Putin", "World Bank"; not "experts" or "press service": those may be others the next time
+# "Amina Otieno", "World Bank"; not "experts" or "press service": those may be others the next time
 PROPER_NAME = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]*(?: [^\W\d_a-zа-яё][\w.’'-]*)+")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from analysis.reconcile.conflicts import conflicts
+from analysis.reconcile.copied import repeats, with_copies
 from analysis.reconcile.derived import derived
 from analysis.reconcile.intervals import gap, interval, outward
 from analysis.reconcile.merging import merged
@@ -20,8 +21,11 @@ def reconciled(
     """Return the observations, stated ones and those worked out from them, and the conflicts between stated ones.
 
     `offices` gives each speaker's office and its country (ISO 3166 alpha-3): an office of its own is an independent
-    origin. Every figure is a witness of exactly one stated observation.
+    origin. Every figure is a witness of exactly one stated observation; what a copy repeats adds nothing else.
     """
-    found = merged(points(figures, articles, study, offices), study)
+    stated, told = list(figures), list(articles)
+    repeated = repeats(stated, told)
+    first = [figure for figure in stated if figure.figure_id not in repeated]
+    found = merged(points(first, told, study, offices), study)
     pairs = conflicts(found, study)
-    return (*observations(found), *derived(found, pairs)), tuple(pairs)
+    return (*with_copies(observations(found), repeated), *derived(found, pairs)), tuple(pairs)

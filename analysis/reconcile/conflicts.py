@@ -129,8 +129,8 @@ def shared_period(one: Point, other: Point) -> str:
 def group_name(whole: Point, period: str, *pair: Point) -> str:
     """Return the name that pairs of one group share: measure, parties, the direction either has, and period.
 
-    >>> re.sub(r"[^a-z0-9_]+", "-", "trade_turnover RUS|Central Asia 2021 USD".lower())
-    'trade_turnover-rus-central-asia-2021-usd'
+    >>> re.sub(r"[^a-z0-9_]+", "-", "trade_turnover IND|East Africa 2021 USD".lower())
+    'trade_turnover-ind-east-africa-2021-usd'
     """
     sides = next(filter(any, map(direction, (whole, *pair))), sorted(whole.parties))
     change = "change" if whole.figure.change else ""

@@ -97,7 +97,7 @@ def of_rank(one: Statement, other: Statement, study: Study) -> Disagreement | No
 def contradict(one: Statement, other: Statement) -> bool:
     """Return whether two statements rule each other out, if they are of one area and time.
 
-    Who is first is behind nobody; who is before another is not behind it. That China is ahead of Russia and Turkey
+    Who is first is behind nobody; who is before another is not behind it. That China is ahead of India and Turkey
     ahead of Iran can both be.
     """
     if one.type == other.type == "ranking":

@@ -24,7 +24,7 @@ def write(corpus: Corpus, folder: Path) -> None:
     tables.write(corpus.frames, folder, file_format="parquet")
     workbook.write(corpus.frames, folder / WORKBOOK, title=corpus.study.title, scope=repr(scope(corpus)))
     extract.write(corpus, folder)
-    (folder / STUDY).write_bytes(corpus.study_file.read_bytes())
+    (folder / STUDY).write_text(corpus.study_text, encoding="utf-8", newline="")
     made = {
         "choice": asdict(corpus.choice),
         "left_out": corpus.left_out,
@@ -57,7 +57,7 @@ def load(folder: Path, asked: Choice = ALL) -> Corpus:
         texts={name: text(data / "texts" / f"{name}.txt") for name in frames["articles"]["article_id"]},
         left_out=tuple(made["left_out"]),
         choice=choice(made["choice"]),
-        study_file=data / STUDY,
+        study_text=text(data / STUDY),
         earlier=made["earlier"] and choice(made["earlier"]),
         versions=made["versions"],
     )

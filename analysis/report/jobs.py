@@ -37,8 +37,8 @@ def jobs(
 def brief_name(code: str) -> str:
     """Return the name of the job that makes the brief of a country.
 
-    >>> brief_name("KAZ")
-    'country-brief-kaz'
+    >>> brief_name("KEN")
+    'country-brief-ken'
     """
     return f"{BRIEF}-{code.lower()}"
 

@@ -12,7 +12,7 @@ from analysis.report.jupyter import import_quickly
 
 @dataclass(frozen=True)
 class Job:
-    """A notebook to execute under a name of its own: `overview`, `country-brief-kaz`."""
+    """A notebook to execute under a name of its own: `overview`, `country-brief-ken`."""
 
     name: str
     notebook: Path
@@ -22,8 +22,8 @@ class Job:
     def __str__(self) -> str:
         """Return what messages call it.
 
-        >>> str(Job("country-brief-kaz", Path("notebooks/country-brief.ipynb"), {"country": "KAZ"}, "8f7b2e6d01aa45c3"))
-        'notebooks/country-brief.ipynb (country-brief-kaz)'
+        >>> str(Job("country-brief-ken", Path("notebooks/country-brief.ipynb"), {"country": "KEN"}, "8f7b2e6d01aa45c3"))
+        'notebooks/country-brief.ipynb (country-brief-ken)'
         """
         return str(self.notebook) if self.name == self.notebook.stem else f"{self.notebook} ({self.name})"
 

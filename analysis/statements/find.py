@@ -13,7 +13,7 @@ from analysis.statements.sides import NOBODY, Sides, compared, ranked
 from analysis.study import Study
 
 DENIED = 25  # characters before a cue in which "did not" stands
-NEXT = 48  # characters behind a role in which its measure stands: "buyers of Tajikistan’s exports"
+NEXT = 48  # characters behind a role in which its measure stands: "buyers of Tanzania’s exports"
 TRADED = ("exports", "imports")
 LONGEST = 1200  # characters of the longest sentence of prose; what is longer is a table or no text at all
 
@@ -137,7 +137,7 @@ def in_order(parties: set[str], study: Study) -> tuple[str, ...]:
 def measure_of(text: str, hit: Hit, study: Study, words: Lexicon) -> str:
     """Return what is ranked or compared: by its role ("investor"), else by the last measure named before the cue.
 
-    A role in somebody's exports is one in exports: "the largest buyers of Tajikistan’s exports". Investment is the
+    A role in somebody's exports is one in exports: "the largest buyers of Tanzania’s exports". Investment is the
     stock of it where the sentence speaks of a stock, else the flow.
     """
     cues = measure_cues(text, study)

@@ -51,7 +51,7 @@ class Lexicon:
     not_first: Cues
     linking: re.Pattern[str]  # China [, by far, the] largest investor
     link_behind: re.Pattern[str]  # the largest investor in the region [is] China
-    compared: re.Pattern[str]  # exceeds [that of] Russia
+    compared: re.Pattern[str]  # exceeds [that of] India
     where: re.Pattern[str]  # investment [in the] republic
     at_a_place: re.Pattern[str]  # the leading investor [in the economies of] the five
     saying: frozenset[str]  # verbs behind which a clause needs no "that"
@@ -64,7 +64,7 @@ class Lexicon:
     def hits(self, text: str) -> list[Hit]:
         """Return the cues of a sentence in reading order.
 
-        >>> [(hit.start, hit.end) for hit in lexicon("en").hits("It was signed, and it exceeds that of Russia.")]
+        >>> [(hit.start, hit.end) for hit in lexicon("en").hits("It was signed, and it exceeds that of India.")]
         [(7, 13), (22, 29)]
         """
         present = self.heads.keys() & set(WORD.findall(text.lower()))  # most words of a text begin no cue

@@ -60,7 +60,7 @@ class Parties:
         return [place.party for earlier in range(max(0, at - BEFORE), at) for place in self._named_in(earlier)]
 
     def _office_country(self, at: int) -> str:
-        # "Kyrgyzstan expert Akhmetova said that China's investment in the republic": the republic is Kyrgyzstan.
+        # "Kenya expert Achieng said that China's investment in the republic": the republic is Kenya.
         held = [
             place.party
             for place in places(self._sentences[at].text, self._study, self._language)

@@ -17,10 +17,10 @@ Span = tuple[int, int]
 def part(text: str, start: int, end: int) -> Span:
     """Return where the part of a text stands, cut by semicolons, colons and dashes, in which a place stands.
 
-    >>> text = "Russia is the leading investor: our total is about $5 billion"
+    >>> text = "Uganda is the leading investor: our total is about $5 billion"
     >>> low, high = part(text, 14, 30)
     >>> text[low:high]
-    'Russia is the leading investor'
+    'Uganda is the leading investor'
     """
     low, high = 0, len(text)
     for cut in PART.finditer(text):
@@ -50,10 +50,10 @@ def quote(text: str, hit: Hit, quoted: Sequence[Span], language: str, words: Lex
 
 
 def said_from(text: str, hit: Hit, language: str, words: Lexicon) -> int:
-    """Return where a reported clause begins, 0 where none does: "Rudenko said | Central Asia is a region"."""
+    """Return where a reported clause begins, 0 where none does: "Mwangi said | East Africa is a region"."""
     lower, begins = small(text), 0
     for verb in speech(language).verb.finditer(lower):
-        # The verb may be the cue: "Evseev believes | that it is necessary".
+        # The verb may be the cue: "Njoroge believes | that it is necessary".
         if verb.end() > hit.start and not (hit.group.type == "assessment" and verb.start() == hit.start):
             break
         alone = words.clause.match(text, verb.end()) if verb["verb"] in words.saying else None

@@ -10,8 +10,8 @@ from analysis.figures.places import Place
 from analysis.figures.references import LOOK_BACK
 from analysis.statements.lexicon import Hit, Lexicon, any_of
 
-POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+[\s-]+)?")  # "Kazakhstan’s [second] largest trading partner"
-POSSESSED = re.compile(r"['’]s?\s+\w")  # "ahead of Russia’s elections" is before nobody
+POSSESSIVE = re.compile(r"['’]s?\s+(?:\w+[\s-]+)?")  # "Kenya’s [second] largest trading partner"
+POSSESSED = re.compile(r"['’]s?\s+\w")  # "ahead of India’s elections" is before nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ NOBODY = Sides()
 
 
 def ranked(text: str, hit: Hit, places: Sequence[Place], words: Lexicon) -> Sides | None:
-    """Return who is first and where, None where no party has the rank: "China is Kazakhstan’s largest trading partner".
+    """Return who is first and where, None where no party has the rank: "China is Kenya’s largest trading partner".
 
-    Only a party that is linked to its rank has it: "Kazakhstan sold it to the largest investor" ranks nobody. One of
+    Only a party that is linked to its rank has it: "Kenya sold it to the largest investor" ranks nobody. One of
     several, or a second, is ranked, but not first.
     """
     owner = [place for place in places if place.end <= hit.start and POSSESSIVE.fullmatch(text, place.end, hit.start)]
@@ -63,7 +63,7 @@ def named_behind(text: str, start: int, places: Sequence[Place], words: Lexicon)
 
 
 def compared(text: str, hit: Hit, places: Sequence[Place], words: Lexicon) -> Sides | None:
-    """Return who is before whom, None where it is not one party before another: "exceeds that of Russia".
+    """Return who is before whom, None where it is not one party before another: "exceeds that of India".
 
     The other party stands right behind the cue, the first is the last before it of which a preposition does not make
     the place where that holds: "China’s investment in the republic".

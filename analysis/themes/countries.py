@@ -15,10 +15,10 @@ from analysis.study import Study
 from analysis.themes.lexicon import word_index, words
 
 LISTED = 3  # countries in one enumeration
-JOINT = re.compile(r"(?:['’]s)?[\s,;/–—-]*")  # what is left between "Russia’s" and "China" of "Russia’s, and China"
-DATELINE = re.compile(r"[,.]?[^“”\"—–]{0,30}(?:\s--?|\s?[–—])\s")  # "ASTANA, Oct 14 (Reuters) - "
-REACH = 40  # "in the capital [Astana]"
-NEAR = re.compile(r"[^,;:]{0,30}")  # "the forum [held last week] in Kazakhstan"
+JOINT = re.compile(r"(?:['’]s)?[\s,;/–—-]*")  # what is left between "India’s" and "China" of "India’s, and China"
+DATELINE = re.compile(r"[,.]?[^“”\"—–]{0,30}(?:\s--?|\s?[–—])\s")  # "NAIROBI, Oct 14 (Reuters) - "
+REACH = 40  # "in the capital [Nairobi]"
+NEAR = re.compile(r"[^,;:]{0,30}")  # "the forum [held last week] in Kenya"
 
 
 class Name(NamedTuple):
@@ -76,7 +76,7 @@ def _named(text: str, hits: Iterable[Hit[Name]]) -> list[Hit[Name]]:
 
 
 def _chains(text: str, hits: list[Hit[Name]], languages: tuple[str, ...]) -> list[list[Hit[Name]]]:
-    """Return runs of countries with only commas and conjunctions between: "Tajikistan, Kazakhstan and Uzbekistan"."""
+    """Return runs of countries with only commas and conjunctions between: "Tanzania, Kenya and Uganda"."""
     chains: list[list[Hit[Name]]] = []
     for hit in hits:
         if chains and _joined(text[chains[-1][-1].end : hit.start], languages):
@@ -96,7 +96,7 @@ def _words(languages: tuple[str, ...], role: str) -> re.Pattern[str]:
 
 
 def _spots(chain: list[Hit[Name]]) -> Iterator[list[Hit[Name]]]:
-    """Yield the places of a chain: "Dushanbe, Tajikistan" is one."""
+    """Yield the places of a chain: "Dodoma, Tanzania" is one."""
     for _, spot in groupby(chain, key=lambda hit: hit.owner.code):
         yield list(spot)
 
@@ -106,14 +106,14 @@ def _role(text: str, sentence: Sentence, spot: list[Hit[Name]], languages: tuple
     start, kind = spot[0].start, spot[0].owner.kind
     if kind == "capital" and start == sentence.start and DATELINE.match(text, spot[-1].end):
         return "venue"
-    # "in Astana": the preposition stands right before it.
+    # "in Nairobi": the preposition stands right before it.
     prepositions = _words(languages, "place").finditer(text, max(sentence.start, start - REACH), start)
     last = next((word for word in prepositions if not text[word.end() : start].strip()), None)
     if last is None or kind == "demonym":
         return "spoken_of"
     words_here = word_index(languages).hits(text, sentence.start, sentence.end)
     occasions = [hit for hit in words_here if hit.owner == "occasion"]
-    # "in Kazakhstan, where talks began" is about Kazakhstan: its name needs the occasion right before it.
+    # "in Kenya, where talks began" is about Kenya: its name needs the occasion right before it.
     i = bisect(occasions, last.start(), key=lambda occasion: occasion.end)
     near = any(NEAR.fullmatch(text, occasion.end, last.start()) for occasion in occasions[max(i - 1, 0) : i])
     return "venue" if near or (kind == "capital" and occasions) else "spoken_of"

@@ -33,7 +33,7 @@ def clauses(text: str, sentence: Sentence, words: CueIndex[str]) -> Clauses:
     """Return the clauses of a sentence with their governors in reading order."""
     found = longest(hit for hit in words.hits(text, sentence.start, sentence.end) if hit.owner in GOVERNING)
     bounds = [sentence.start, *(turn.end() for turn in TURN.finditer(text, sentence.start, sentence.end)), sentence.end]
-    # "and engage in criminal activity, adding that Russia was ready": the word alone opens no clause, the comma does.
+    # "and engage in criminal activity, adding that India was ready": the word alone opens no clause, the comma does.
     bounds += [
         hit.start for hit in found if hit.owner == "clause" and text[sentence.start : hit.start].rstrip()[-1:] == ","
     ]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from analysis.corpus.dates import date_line, printed_date
+from analysis.corpus.dates import date_line, named_date, printed_date, printed_dates
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,39 @@ def test_a_line_of_a_date_alone(text: str):
 @pytest.mark.parametrize("text", ["Summit of 9 October 2025", "9 October 2025 was a Thursday", "Oct. 7 attack"])
 def test_a_line_with_words_of_its_own_is_no_date_line(text: str):
     assert not date_line().fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "month_first"),
+    [
+        ("03/04/2018", date(2018, 4, 3), date(2018, 3, 4)),
+        ("12.02.2018 15:32", date(2018, 2, 12), date(2018, 12, 2)),
+        ("05/05/2018", date(2018, 5, 5), date(2018, 5, 5)),
+        ("13/02/2018", date(2018, 2, 13), date(2018, 2, 13)),
+        ("02.13.2018", date(2018, 2, 13), date(2018, 2, 13)),
+        ("2018-03-04", date(2018, 3, 4), date(2018, 3, 4)),
+        ("4 March 2018", date(2018, 3, 4), date(2018, 3, 4)),
+    ],
+)
+def test_a_date_of_two_readings_is_read_by_the_order(text: str, day_first: date, month_first: date):
+    (printed,) = printed_dates(text)
+    assert (printed.read("day_first"), printed.read("month_first")) == (day_first, month_first)
+    assert printed.read() == (day_first if day_first == month_first else None)
+    assert printed.words == text
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("2018-02-12-summit.txt", (date(2018, 2, 12), "2018-02-12")),
+        ("press.zip/2018/20180212_x.txt", (date(2018, 2, 12), "20180212")),
+        ("summit 2018.02.12.pdf", (date(2018, 2, 12), "2018.02.12")),
+        ("2018-02-12.jsonl/17", (None, "")),
+        ("2018/02/12/x.txt", (None, "")),
+        ("000_27adc20180212b30.txt", (None, "")),
+        ("20181312.txt", (None, "")),
+        ("1234201802.txt", (None, "")),
+    ],
+)
+def test_a_files_name_may_begin_with_its_date(source: str, expected: tuple[date | None, str]):
+    assert named_date(source) == expected

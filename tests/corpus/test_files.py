@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.corpus.files import Text, article_ids, texts
+from analysis.corpus.files import article_ids, texts
+from analysis.corpus.text import Text
 from analysis.records import InputError, Rejected
 
 
@@ -36,6 +37,40 @@ def test_text_files_of_all_sub_folders_are_read_and_reserved_and_hidden_ones_pas
     assert [file.source for file in texts(tmp_path)] == ["2018/b.TXT", "a.txt", "licence/d.Txt"]
 
 
+def test_the_pictures_and_scripts_saved_with_a_page_are_passed_over(tmp_path: Path):
+    page = b"<p>Tea exports rose by five percent."
+    put(
+        tmp_path,
+        **{
+            "Tea.html": page,
+            "Tea_files/ad.html": page,
+            "Tea_files/logo.png": b"",
+            "a/b.htm": page,
+            "a/b_files/c.js": b"",
+        },
+    )
+    put(tmp_path, **{"my_files/d.txt": b"A."})
+    found = list(texts(tmp_path))
+    assert [file.source for file in found if isinstance(file, Text)] == ["Tea.html", "a/b.htm", "my_files/d.txt"]
+    assert len(found) == 3
+
+
+def test_a_file_of_several_articles_gives_each_of_them(tmp_path: Path):
+    put(tmp_path, **{"2018/rows.csv": b"text\nOne.\nTwo.\n", "z.txt": b"Three."})
+    assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == [
+        "2018/rows.csv/1",
+        "2018/rows.csv/2",
+        "z.txt",
+    ]
+
+
+def test_texts_in_utf16_are_read(tmp_path: Path):
+    put(tmp_path, **{"a.txt": "Tea rose – by 5 %.\r\n".encode("utf-16")})
+    (text,) = texts(tmp_path)
+    assert isinstance(text, Text)
+    assert text.raw_text == "Tea rose – by 5 %.\r\n"
+
+
 def test_newlines_and_byte_order_mark_stay_as_they_are(tmp_path: Path):
     put(tmp_path, **{"a.txt": "\ufeffOne.\r\nTwo.\rThree.\n".encode()})
     (text,) = texts(tmp_path)
@@ -51,7 +86,8 @@ def test_files_that_are_no_articles_are_rejected_with_why_and_the_others_read(tm
             "bad/blank.txt": "\ufeff \r\n\t".encode(),
             "bad/picture.txt": b"\x89PNG\0\0",
             "bad/other.txt": "Ташкент".encode("cp1251"),
-            "bad/page.html": b"<p>A.",
+            "bad/picture.jpg": b"A.",
+            "bad/page.html": b"<title>A</title>",
             "bad/none": b"A.",
             "good.txt": b"A.",
         },
@@ -61,7 +97,8 @@ def test_files_that_are_no_articles_are_rejected_with_why_and_the_others_read(tm
         "bad/blank.txt": "empty",
         "bad/picture.txt": "binary",
         "bad/other.txt": "encoding",
-        "bad/page.html": "format",
+        "bad/picture.jpg": "format",
+        "bad/page.html": "empty",
         "bad/none": "format",
     }
     assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == ["good.txt"]
@@ -107,6 +144,9 @@ def test_what_is_no_folder_is_named(tmp_path: Path, name: str):
     [
         (["a.txt", "2018/a.txt"], ["a", "2018/a"]),
         (["a.b.txt"], ["a.b"]),
+        (["a.html", "a.docx", "b.pdf"], ["a.html", "a.docx", "b"]),
+        (["export.jsonl/17", "press.zip/2018/a.txt"], ["export.jsonl/17", "press.zip/2018/a"]),
+        (["crawl.warc.gz/1", "v1.2/a.pdf", "v1.2.eml"], ["crawl.warc.gz/1", "v1.2/a", "v1.2"]),
         (["a.txt", "a.TXT", "b.txt"], ["a.txt", "a.TXT", "b"]),
         (["a.txt", "a.TXT", "a.txt.txt"], ["a.txt", "a.TXT", "a.txt.txt"]),
     ],

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.corpus.manifest import manifest_entries, read_manifest
+from analysis.corpus.manifest import Entry, manifest_entries, merged, read_manifest
 from analysis.records import InputError
 
 
@@ -31,7 +31,7 @@ def test_unknown_and_empty_are_not_known():
         "",
         None,
         "",
-        False,
+        None,
     )
 
 
@@ -83,3 +83,17 @@ def test_a_folder_in_its_place_is_named(tmp_path: Path):
 
 def test_no_manifest_has_no_entries(tmp_path: Path):
     assert read_manifest(tmp_path) == {}
+
+
+def test_that_nothing_is_said_of_translation_is_not_a_no():
+    entries = manifest_entries("file,translated\na.txt,yes\nb.txt,No\nc.txt,\nd.txt,perhaps\n")
+    assert [entry.translated for entry in entries.values()] == [True, False, None, None]
+
+
+def test_of_two_entries_the_first_goes_before_the_second():
+    first = Entry(line=2, title="Tea", translated=False, further=(("note", "a"),))
+    second = Entry(title="Coffee", outlet="Daily", translated=True, further=(("note", "b"), ("licence", "CC0")))
+    assert merged(first, second) == Entry(
+        line=2, title="Tea", outlet="Daily", translated=False, further=(("note", "a"), ("licence", "CC0"))
+    )
+    assert merged(Entry(), second) == second

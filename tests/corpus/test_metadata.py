@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from analysis.corpus import clean, sentences
-from analysis.corpus.metadata import text_language, text_outlet, text_published, text_title
-from analysis.records import InputError, Sentence
+from analysis.corpus.manifest import Entry
+from analysis.corpus.metadata import Known, address, host, outlet, text_outlet, text_published, text_title, title
+from analysis.corpus.text import Page
 
 BODY = "The ministers met in Astana on 8 May 2019 and agreed to double their trade within five years of that day."
 
@@ -16,7 +17,9 @@ BODY = "The ministers met in Astana on 8 May 2019 and agreed to double their tra
      "---\nlayout: post\ndate: 2025-10-09 13:32:31 -0500\n---"],
 )  # fmt: skip
 def test_the_date_of_publication_is_read_where_pages_print_it(head: str):
-    assert text_published(clean(f"{head}\n\n{BODY}")) == date(2025, 10, 9)
+    printed = text_published(clean(f"{head}\n\n{BODY}"))
+    assert printed
+    assert printed.read("day_first") == date(2025, 10, 9)
 
 
 @pytest.mark.parametrize(
@@ -67,21 +70,61 @@ def test_the_outlet_is_named_only_in_so_many_words(raw_text: str, outlet: str):
     assert text_outlet(raw_text, clean(raw_text)) == outlet
 
 
-def story(text: str) -> tuple[Sentence, ...]:
-    return sentences(text, ())
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("Trade doubles again 12.02.2018 15:32", "12.02.2018 15:32"),
+        ("Published: 9 October 2025, 15:32", "9 October 2025, 15:32"),
+        ("date 2025-10-09 + ↺ − 16 px", "2025-10-09"),
+    ],
+)
+def test_a_printed_date_keeps_the_words_that_say_so(head: str, words: str):
+    printed = text_published(clean(f"{head}\n\n{BODY}"))
+    assert printed
+    assert printed.words == words
 
 
-def test_the_language_is_one_of_those_asked_for():
-    assert text_language(story(f"{BODY} {BODY}"), ("en", "ru")) == "en"
-    russian = "Министры пяти стран встретились в понедельник в Астане и договорились удвоить торговлю за пять лет. "
-    assert text_language(story(russian * 3), ("en", "ru")) == "ru"
+def test_a_date_of_one_meaning_goes_before_one_of_two():
+    printed = text_published(clean(f"Trade doubles again 03/04/2018 15:32\n\nPublished: 3 April 2018\n\n{BODY}"))
+    assert printed
+    assert printed.read() == date(2018, 4, 3)
 
 
-def test_a_short_text_has_no_language():
-    assert text_language(story("Trade rose 5%."), ("en", "ru")) == ""
+ENTRY = Entry(title="Listed", outlet="The Listed Daily", url="https://listed.example/a")
+PAGE = Page(title="On the page", outlet="The Page Daily", url="https://www.page.example/a")
+RAW_TEXT = f"Trade doubles again | The Text Daily\n\n{BODY}"
 
 
-@pytest.mark.parametrize("languages", [("en", "klingon"), ()])
-def test_a_language_nobody_can_tell_is_named(languages: tuple[str, ...]):
-    with pytest.raises(InputError, match="klingon|none given"):
-        text_language(story(f"{BODY} {BODY}"), languages)
+@pytest.mark.parametrize(
+    ("entry", "page", "expected"),
+    [
+        (ENTRY, PAGE, [("Listed", "manifest"), ("The Listed Daily", "manifest"), (ENTRY.url, "manifest")]),
+        (Entry(), PAGE, [("On the page", "page"), ("The Page Daily", "page"), (PAGE.url, "page")]),
+        (Entry(), Page(), [("Trade doubles again", "text"), ("The Text Daily", "text"), ("", "unknown")]),
+    ],
+)
+def test_the_manifest_goes_before_the_page_and_the_page_before_the_text(
+    entry: Entry, page: Page, expected: list[tuple[str, str]]
+):
+    removed = clean(RAW_TEXT)
+    found = sentences(RAW_TEXT, removed)
+    known = [title(entry, page, found, removed), outlet(entry, page, RAW_TEXT, removed), address(entry, page)]
+    assert known == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "page", "expected"),
+    [
+        (Entry(), Page(url="https://www.example.org/tea"), Known("example.org", "page")),
+        (Entry(url="http://news.example.org/"), Page(), Known("news.example.org", "manifest")),
+        (Entry(), Page(url="file:///home/me/tea.html"), Known()),
+        (Entry(), Page(), Known()),
+    ],
+)
+def test_the_address_names_the_outlet_where_nothing_better_does(entry: Entry, page: Page, expected: Known):
+    assert outlet(entry, page, BODY, ()) == expected
+
+
+@pytest.mark.parametrize("url", ["", "unknown", "http://[example", "mailto:desk@example.org"])
+def test_what_is_no_address_has_no_host(url: str):
+    assert host(url) == ""

@@ -1,3 +1,4 @@
+import json
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -91,13 +92,13 @@ def test_the_manifests_date_wins_and_the_basis_says_who_gives_it(
 
 def test_what_is_listed_but_not_there_is_named_and_what_is_there_but_not_listed_is_read(tmp_path: Path):
     (tmp_path / "a.txt").write_text(BODY, "utf-8")
-    (tmp_path / "page.html").write_text(BODY, "utf-8")
-    (tmp_path / "articles.csv").write_text("file\ngone.txt\npage.html\n", "utf-8")
+    (tmp_path / "page.xyz").write_text(BODY, "utf-8")
+    (tmp_path / "articles.csv").write_text("file\ngone.txt\npage.xyz\n", "utf-8")
     reading = read(tmp_path)
     assert [article.article_id for article in reading.articles] == ["a"]
     assert [(file.source, file.reason) for file in reading.rejected] == [
         ("gone.txt", "missing"),
-        ("page.html", "format"),
+        ("page.xyz", "format"),
     ]
     assert "line 2" in reading.rejected[0].detail
 
@@ -122,3 +123,115 @@ def test_a_text_of_residue_alone_is_an_article_without_sentences(tmp_path: Path)
     (tmp_path / "a.txt").write_text("Share\n\nAdvertisement\n", "utf-8")
     (article,) = read(tmp_path).articles
     assert (article.sentences, article.words, len(article.removed)) == ((), 0, 2)
+
+
+def remarks_of(folder: Path, about: str) -> list[tuple[str, str]]:
+    return [(remark.source, remark.remark) for remark in read(folder).remarks if remark.about == about]
+
+
+def test_the_seeds_give_no_remark(seeds: Reading):
+    assert seeds.remarks == ()
+
+
+def test_by_their_texts_alone_one_of_the_seeds_reads_as_machine_translated(tmp_path: Path, seeds: Reading):
+    for article in seeds.articles:
+        (tmp_path / article.source).write_bytes((SEEDS / article.source).read_bytes())
+    bare = read(tmp_path)
+    assert [article.article_id for article in bare.articles if article.translated] == ["003_9a88d46635caae96"]
+    assert [remark.source for remark in bare.remarks if remark.about == "translated"] == ["003_9a88d46635caae96.txt"]
+
+
+def test_what_the_manifest_says_of_translation_holds(tmp_path: Path):
+    raw_text = "Trade reached $ 27 billion, up 30 % in a year.. It was agreed , they said, that it grows. "
+    for name in ("yes", "no", "unknown"):
+        (tmp_path / f"{name}.txt").write_text(f"{raw_text * 3}{name}", "utf-8")
+    listed = "".join(f"{name}.txt,{name}\n" for name in ("yes", "no", "unknown"))
+    (tmp_path / "articles.csv").write_text(f"file,translated\n{listed}", "utf-8")
+    found = {article.article_id: article.translated for article in read(tmp_path).articles}
+    assert found == {"yes": True, "no": False, "unknown": True}
+    assert [source for source, _ in remarks_of(tmp_path, "translated")] == ["unknown.txt"]
+
+
+def test_other_articles_show_how_an_outlet_writes_its_dates(tmp_path: Path):
+    for name, day in (("a", "03/04/2018"), ("b", "14/04/2018"), ("c", "04/05/2018")):
+        head = f"Trade doubles in {name} once more {day} 15:32"
+        (tmp_path / f"{name}.txt").write_text(f"{head}\n\n{BODY} It is story {name}.", "utf-8")
+    (tmp_path / "articles.csv").write_text("file,outlet\na.txt,Daily\nb.txt,Daily\nc.txt,Weekly\n", "utf-8")
+    found = {article.article_id: (article.published, article.published_basis) for article in read(tmp_path).articles}
+    assert found == {
+        "a": (date(2018, 4, 3), "text"),
+        "b": (date(2018, 4, 14), "text"),
+        "c": (date(2018, 5, 4), "text"),
+    }
+    said = dict(remarks_of(tmp_path, "date"))
+    assert said["a.txt"].endswith("day first, as a date in an article of this outlet shows.")
+    assert said["c.txt"].endswith("day first, as a date in an article of the folder shows.")
+    assert "b.txt" not in said
+
+
+def test_the_study_says_how_dates_are_read_and_without_it_nothing_is_guessed(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(f"Trade doubles once more 03/04/2018 15:32\n\n{BODY}", "utf-8")
+    (article,) = read(tmp_path, dates="month_first").articles
+    assert article.published == date(2018, 3, 4)
+    (article,) = read(tmp_path).articles
+    assert (article.published, article.published_basis) == (None, "unknown")
+    assert "is left out" in dict(remarks_of(tmp_path, "date"))["a.txt"]
+
+
+def test_an_article_in_another_language_is_listed_and_not_analysed(tmp_path: Path):
+    german = (
+        "Die Minister der fünf Länder trafen sich am Montag in Nairobi und vereinbarten, den Handel innerhalb von fünf "
+        "Jahren zu verdoppeln. Der Präsident sagte, die Investitionen hätten im vergangenen Jahr um zwanzig Prozent "
+        "zugenommen. Über die Einzelheiten soll im Herbst verhandelt werden."
+    )
+    (tmp_path / "a.txt").write_text(german, "utf-8")
+    (tmp_path / "b.txt").write_text(f"{BODY} {BODY}", "utf-8")
+    one, other = read(tmp_path).articles
+    assert (one.language, one.language_basis) == ("de", "text")
+    assert one.not_analysed == "in German, for which the study has no words"
+    assert (other.language, other.not_analysed) == ("en", "")
+    assert [source for source, _ in remarks_of(tmp_path, "language")] == ["a.txt"]
+    assert read(tmp_path, languages=("de", "en")).articles[0].not_analysed == ""
+
+
+def test_weekdays_that_do_not_fit_are_named_with_their_article(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(f"They met on Friday, 13 October 2022. {BODY}", "utf-8")
+    assert remarks_of(tmp_path, "weekday") == [("a.txt", '"Friday, 13 October 2022": that day was a Thursday.')]
+
+
+def test_byline_and_dateline_are_kept(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(f"By Jane Roe\n\nNAIROBI, Oct 14 (Reuters) - {BODY}", "utf-8")
+    (article,) = read(tmp_path).articles
+    assert (article.byline, article.dateline) == ("Jane Roe", "NAIROBI, Oct 14 (Reuters)")
+    assert article.sentences[0].text == BODY
+
+
+def test_the_row_of_a_table_holds_for_its_articles_and_their_own_rows_go_before(tmp_path: Path):
+    rows = [
+        {"id": "one", "text": f"{BODY} One.", "outlet": "Daily"},
+        {"id": "two", "text": f"{BODY} Two."},
+    ]
+    (tmp_path / "export.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    listed = "file,title,outlet\nexport.jsonl,,Agency\nexport.jsonl/two,Trade to double,\n"
+    (tmp_path / "articles.csv").write_text(listed, "utf-8")
+    reading = read(tmp_path)
+    assert reading.rejected == ()
+    assert [(article.source, article.title, article.outlet) for article in reading.articles] == [
+        ("export.jsonl/one", "", "Daily"),
+        ("export.jsonl/two", "Trade to double", "Agency"),
+    ]
+
+
+def test_lines_that_an_outlet_repeats_are_residue(tmp_path: Path):
+    stories = {
+        "a": "Tea was sold at the auction in Mombasa on Monday to buyers from eleven countries who paid more.",
+        "b": "The bridge over the strait was opened by the minister, who thanked the engineers for nine years of work.",
+        "c": "Fishermen of the lake asked parliament for a longer season and for a new harbour on the northern shore.",
+    }
+    for name, story in stories.items():
+        (tmp_path / f"{name}.txt").write_text(f"{story}\n\nMore from the lake desk\n", "utf-8")
+    listed = "".join(f"{name}.txt,Daily\n" for name in stories)
+    (tmp_path / "articles.csv").write_text(f"file,outlet\n{listed}", "utf-8")
+    articles = read(tmp_path).articles
+    assert [residue.rule for article in articles for residue in article.removed] == ["site_line"] * 3
+    assert [" ".join(one.text for one in article.sentences) for article in articles] == list(stories.values())

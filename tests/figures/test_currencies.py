@@ -18,6 +18,12 @@ from analysis.figures.currencies import CODES, currencies
         ("kuwaiti dinars", "KWD"),
         ("swedish kronor", "SEK"),
         ("somoni", "TJS"),
+        ("tajik somoni", "TJS"),
+        ("uzbek soums", "UZS"),
+        ("belarusian roubles", "BYN"),
+        ("thai baht", "THB"),
+        ("ugandan shillings", "UGX"),
+        ("macedonian dinars", "MKD"),
         ("ringgit", "MYR"),
     ],
 )

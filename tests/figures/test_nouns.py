@@ -17,6 +17,9 @@ from analysis.figures.nouns import is_plural, kind_of_noun, noun
         (" percent", ""),
         (" new and old depots", ""),
         (" people", "people"),
+        (" Vietnamese", "Vietnamese"),
+        (" Vietnamese citizens", "Vietnamese citizens"),
+        (" Kenyans", "Kenyans"),
         (" of the workers", "workers"),
         ("", ""),
     ],
@@ -36,7 +39,13 @@ def test_a_plural_looks_like_one(word, plural):
 
 @pytest.mark.parametrize(
     ("unit", "kind"),
-    [("seasonal workers", "people"), ("small firms", "companies"), ("joint projects", "projects"), ("camels", "")],
+    [
+        ("seasonal workers", "people"),
+        ("Ugandans", "people"),
+        ("small firms", "companies"),
+        ("joint projects", "projects"),
+        ("camels", ""),
+    ],
 )
 def test_a_noun_is_of_people_companies_or_projects(unit, kind):
     assert kind_of_noun(unit) == kind

@@ -34,5 +34,15 @@ def test_a_study_whose_region_has_no_members_claims_nothing_about_them(make: Sim
     assert repr(countries(corpus)).splitlines()[-1] == "Numbers in brackets count mentions."
 
 
+def test_a_region_is_named_with_the_article_it_has_inside_a_sentence(make: SimpleNamespace) -> None:
+    study = load(DEFAULT).model_copy(update={"region": "Baltic states"})
+    named = [
+        make.mention("a", code, "They met.", quote="They", taxonomy="country", role="spoken_of")
+        for code in ("EST", "LVA", "LTU")
+    ]
+    corpus = make.corpus([make.article("a")], mentions=named, study=study)
+    assert "Every country of the Baltic states is spoken of somewhere." in repr(countries(corpus))
+
+
 def test_without_countries_there_is_a_sentence(make: SimpleNamespace) -> None:
     assert repr(countries(make.corpus())) == "No country of the study is named."

@@ -58,6 +58,13 @@ def test_an_axis_counts_in_the_scale_of_its_largest_amount(amount: float, words:
     assert unit_words(scale(amount)[1], "EUR").startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("code", "words"), [("KES", "Million Kenyan shillings"), ("GBP", "Million pounds sterling"), ("BTC", "Million BTC")]
+)
+def test_an_axis_names_any_money(code: str, words: str) -> None:
+    assert unit_words("million", code).startswith(words)
+
+
 def test_articles_without_a_date_are_no_occasion() -> None:
     dates = ["2022-10-14", "2022-10-14", "2025-10-09", ""]
     rows = [{"article_id": str(n), "event_date": date} for n, date in enumerate(dates)]

@@ -47,7 +47,7 @@ class Change:
 
     @property
     def words(self) -> str:
-        """Return the change with speaker, month and base: "+30 %, Rudenko, May 2022; compared with 2020"."""
+        """Return the change with speaker, month and base: "+30 %, Mwangi, May 2022; compared with 2020"."""
         if self.compared_with:
             return f"{self.said.dated}; compared with {period_name(self.compared_with)}"
         if self.said.period.endswith("/.."):

@@ -41,7 +41,7 @@ class Statement:
 
     @property
     def dated(self) -> str:
-        """Return amount, who said it and when: "$27 bn, Rudenko, May 2022"."""
+        """Return amount, who said it and when: "$27 bn, Mwangi, May 2022"."""
         return joined((self.printed, self.source, month(self.said_on)))
 
     @property

@@ -103,9 +103,9 @@ def telling(pair: Pair, articles: int) -> bool:
 def tightened(names: Sequence[str], marked: Sequence[Pair]) -> tuple[list[str], list[Pair]]:
     """Return the names that stand in a marked pair, and the pairs by their places among these.
 
-    >>> names, pairs = tightened(["Kazakhstan", "Russia", "China"], [Pair(2, 0, 9, 1.0, "", "")])
+    >>> names, pairs = tightened(["Kenya", "India", "China"], [Pair(2, 0, 9, 1.0, "", "")])
     >>> names, [(one.row, one.column) for one in pairs]
-    (['Kazakhstan', 'China'], [(1, 0)])
+    (['Kenya', 'China'], [(1, 0)])
     """
     old = sorted({place for one in marked for place in (one.row, one.column)})
     new = {place: number for number, place in enumerate(old)}

@@ -37,8 +37,8 @@ def brief_title(corpus: "Corpus", country: str) -> Html:
     """Return the title of a country's brief.
 
     >>> import analysis
-    >>> brief_title(analysis.read("seeds"), "KAZ")
-    Kazakhstan in five articles
+    >>> brief_title(analysis.read("seeds"), "CHN")
+    China in five articles
     """
     number = len(told(corpus))
     noun = "article" if number == 1 else "articles"
@@ -153,8 +153,8 @@ def brief_speakers(corpus: "Corpus", country: str) -> Html:
 def office(title: str, country: str) -> str:
     """Return a speaker's office in brackets; nothing where no article names it.
 
-    >>> office("Deputy Foreign Minister", "RUS"), office("", "")
-    (' (Deputy Foreign Minister, Russia)', '')
+    >>> office("Deputy Foreign Minister", "IND"), office("", "")
+    (' (Deputy Foreign Minister, India)', '')
     """
     return f" ({title}, {party(country)})" if title else ""
 

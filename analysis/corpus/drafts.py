@@ -1,0 +1,116 @@
+"""One article: what it says by itself, and what it becomes once its neighbours are known. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from analysis.corpus.bylines import byline, dateline
+from analysis.corpus.dates import Printed
+from analysis.corpus.dating import Dating, dating
+from analysis.corpus.day_order import DayOrders, Shown, Told, orders_shown
+from analysis.corpus.languages import known_language, language_name, misnamed
+from analysis.corpus.manifest import Entry
+from analysis.corpus.metadata import Known, address, outlet, text_published, title
+from analysis.corpus.residue import clean
+from analysis.corpus.sentences import sentences
+from analysis.corpus.text import Text
+from analysis.corpus.translation import translation_remark
+from analysis.corpus.weekdays import lead_misfit, misfits
+from analysis.records import Article, Remark, Residue
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an article says by itself, with all that its neighbours need to know of it."""
+
+    article_id: str
+    text: Text
+    entry: Entry  # what the manifest says of it: the folder's, an archive's or the row's
+    removed: tuple[Residue, ...] = field(repr=False)
+    outlet: Known
+    printed: Printed | None  # the date of publication as the text prints it
+    shown: frozenset[Shown]  # how it writes its dates
+
+
+def draft(text: Text, article_id: str, entry: Entry) -> Draft:
+    """Return what an article says by itself."""
+    removed = clean(text.raw_text)
+    printed = text_published(removed)
+    return Draft(
+        article_id=article_id,
+        text=text,
+        entry=entry,
+        removed=removed,
+        outlet=outlet(entry, text.page, text.raw_text, removed),
+        printed=printed,
+        shown=orders_shown(text.raw_text, printed, entry.published or text.page.published),
+    )
+
+
+def article(
+    draft: Draft, orders: DayOrders, site_lines: Sequence[Residue], languages: Sequence[str]
+) -> tuple[Article, tuple[Remark, ...]]:
+    """Return the article with its sentences and metadata, and what its reader should know of them.
+
+    `orders` tells how the folder writes dates, `site_lines` is the residue that its outlet's other articles show.
+    """
+    text, entry = draft.text, draft.entry
+    removed = tuple(sorted((*draft.removed, *site_lines), key=lambda residue: residue.start))
+    found = sentences(text.raw_text, removed)
+    named, url = title(entry, text.page, found, removed), address(entry, text.page)
+    told = orders.told(draft.printed, draft.outlet.value) if draft.printed else Told()
+    dated = dating(text, entry, draft.printed, told)
+    language = known_language(entry.language, text.page.language, found, languages)
+    translated = translation_remark("\n".join(one.text for one in found), language.value)
+    written = Article(
+        article_id=draft.article_id,
+        source=text.source,
+        sha256=text.sha256,
+        raw_text=text.raw_text,
+        sentences=found,
+        removed=removed,
+        title=named.value,
+        title_basis=named.basis,
+        outlet=draft.outlet.value,
+        outlet_basis=draft.outlet.basis,
+        url=url.value,
+        url_basis=url.basis,
+        published=dated.published,
+        published_basis=dated.basis,
+        published_words=dated.words,
+        event_date=entry.event_date,
+        event_date_basis="manifest" if entry.event_date else "unknown",
+        language=language.value,
+        language_basis=language.basis,
+        translated=bool(translated) if entry.translated is None else entry.translated,
+        byline=byline(removed) or text.page.author,
+        dateline=dateline(removed),
+        not_analysed=not_analysed(language.value, languages),
+        manifest=entry.further,
+    )
+    noticed = _noticed(written, entry, dated, translated)
+    return written, tuple(Remark(text.source, about, remark) for about, remark in noticed)
+
+
+def not_analysed(language: str, languages: Sequence[str]) -> str:
+    """Return why an article in the language is listed only, nothing where it is one of the study's or not known.
+
+    >>> not_analysed("de", ["en", "sw"])
+    'in German, for which the study has no words'
+    """
+    if not language or language in languages:
+        return ""
+    return f"in {language_name(language)}, for which the study has no words"
+
+
+def _noticed(written: Article, entry: Entry, dated: Dating, translated: str) -> Iterator[tuple[str, str]]:
+    """Yield what the reader of an article should know of its metadata: what it is about, and the remark."""
+    yield from (("date", remark) for remark in dated.remarks)
+    yield from (("weekday", remark) for remark in dict.fromkeys(misfits(written.raw_text)))
+    if misfit := lead_misfit(written.sentences, written.event_date, written.published):
+        yield "weekday", misfit
+    if wrong := misnamed(entry.language):
+        yield "language", wrong
+    if written.not_analysed:
+        yield "language", f"The article is {written.not_analysed}: it is listed, and nothing is read from it."
+    if translated and entry.translated is None:
+        yield "translated", translated

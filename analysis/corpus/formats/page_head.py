@@ -1,0 +1,175 @@
+"""What a web page says of its article outside the text: Open Graph, schema.org, meta tags. Pure.
+
+Only what a tag says in so many words. htmldate, which trafilatura asks, finds more dates, by looking for them in the
+text, the pictures' addresses and the line of the copyright: those would have no basis here.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from analysis.corpus.formats.made import said_date
+from analysis.corpus.text import Page
+from analysis.corpus.titles import site_in
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Tags = Mapping[str, str]
+# Kinds of schema.org that are an article: NewsArticle, Report, BlogPosting
+_ARTICLE = re.compile(r"(?:Article|Posting|Report)\Z")
+# Of browsers: <!-- saved from url=(0031)https://example.org/tea-exports -->
+FIRST_LINES = 1000  # characters
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+_SITE = re.compile(r"\s+[|–—·•»-]\s+(?P<site>(?:(?!\s[|–—·•»-]\s).)+)\Z")
+_BY = re.compile(r"\ABy\s+", re.IGNORECASE)  # "By Jane Roe"
+# Dates of publication in a page's text: <time pubdate>, <time class="entry-date published">
+_TIMES = "//time[@pubdate or contains(concat(' ', @class, ' '), ' published ')]"
+
+
+def head(tree: "HtmlElement") -> Page:
+    """Return what a page says of its article; empty what it does not say."""
+    tags, article = _tags(tree), _article(tree)
+    outlet = _outlet(tree, tags, article)
+    published, published_words = _published(tree, tags, article)
+    return Page(
+        title=without_site(next(_titles(tree, tags, article), ""), outlet),
+        outlet=outlet,
+        url=_url(tree, tags, article),
+        author=_author(tags, article),
+        language=_language(tree, tags, article),
+        published=published,
+        published_words=published_words,
+    )
+
+
+def titles(tree: "HtmlElement") -> frozenset[str]:
+    """Return every title that the page's head names, with and without the site's name, white space and case aside."""
+    tags, article = _tags(tree), _article(tree)
+    outlet = _outlet(tree, tags, article)
+    found = list(_titles(tree, tags, article))
+    return frozenset(_plain(title).casefold() for one in found for title in (one, without_site(one, outlet)))
+
+
+def saved_from(text: str) -> str:
+    """Return the address that a browser noted at the top of a page it saved, empty where there is none."""
+    match = _SAVED_FROM.search(text, 0, FIRST_LINES)
+    return match[1] if match else ""
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    import yaml
+
+    text = files("analysis.corpus.formats").joinpath("page_head.yml").read_text("utf-8")
+    names: dict[str, list[str]] = yaml.safe_load(text)
+    return names
+
+
+def _tags(tree: "HtmlElement") -> Tags:
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        content = _plain(tag.get("content"))
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if content and (name := tag.get(attribute)):
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _first(tags: Tags, field: str) -> str:
+    return next((tags[name] for name in _names()[field] if name in tags), "")
+
+
+def _article(tree: "HtmlElement") -> dict[str, Any]:
+    """Return the page's article in JSON-LD, empty where it has none; of several the first."""
+    for script in tree.iter("script"):
+        if (script.get("type") or "").lower() == "application/ld+json":
+            try:
+                data = json.loads(script.text_content(), strict=False)
+            except (ValueError, RecursionError):
+                continue
+            for node in _nodes(data):
+                kinds = node.get("@type")
+                if any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                    return node
+    return {}
+
+
+def _nodes(data: object) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        yield data
+    if isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _nodes(value)
+
+
+def _name(value: object) -> str:
+    """Return the name in {"@type": "Person", "name": "Jane Roe"}, in a list of such, or in plain words."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    if isinstance(value, dict):
+        value = value.get("name")
+    return _plain(value) if isinstance(value, str) else ""
+
+
+def _titles(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> Iterator[str]:
+    yield from filter(None, [tags.get("og:title", ""), _name(article.get("headline")), _first(tags, "title")])
+    headings = [_plain(heading.text_content()) for heading in tree.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        yield headings[0]
+    yield from filter(None, (_plain(title.text_content()) for title in tree.findall("head/title")))
+
+
+def without_site(title: str, outlet: str = "") -> str:
+    """Return a title without the name of its site at the end, be it the outlet's or plainly a site's.
+
+    >>> without_site("Tea exports rise - The Lake Courier", "The Lake Courier"), without_site("Tea - a history")
+    ('Tea exports rise', 'Tea - a history')
+    """
+    match = _SITE.search(title)
+    if match and (match["site"].casefold() == outlet.casefold() or match["site"] == site_in(title)):
+        return title[: match.start()]
+    return title
+
+
+def _outlet(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> str:
+    named = (site_in(_plain(title.text_content())) for title in tree.findall("head/title"))
+    return _first(tags, "outlet") or _name(article.get("publisher")) or next(named, "")
+
+
+def _url(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> str:
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    candidates = [*links, *(tags.get(name) for name in _names()["url"]), article.get("url")]
+    return next((url for url in candidates if isinstance(url, str) and re.match("https?://", url)), "")
+
+
+def _author(tags: Tags, article: Mapping[str, Any]) -> str:
+    author = _name(article.get("author")) or _first(tags, "author")
+    return "" if "://" in author else _BY.sub("", author)  # article:author is often an address
+
+
+def _language(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> str:
+    said = [tree.get("lang"), tree.get("xml:lang"), _name(article.get("inLanguage")), _first(tags, "language")]
+    codes = (re.match(r"\s*([A-Za-z]{2})(?![A-Za-z])", one or "") for one in said)
+    return next((match[1].lower() for match in codes if match), "")
+
+
+def _published(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> tuple[date | None, str]:
+    """Return the date of publication and the words that say so, by the surest tag that holds a date."""
+    said = [(name, tags.get(name, "")) for name in _names()["published"]]
+    said.insert(1, ("datePublished", _name(article.get("datePublished"))))
+    said += [("datePublished", element.get("datetime") or element.get("content") or element.text_content())
+             for element in tree.xpath("//*[@itemprop='datePublished'][not(self::meta)]")]  # fmt: skip
+    said += [("time", time.get("datetime") or time.text_content()) for time in tree.xpath(_TIMES)]
+    for name, words in said:
+        if words and (day := said_date(_plain(words))):
+            return day, f"{name} {_plain(words)}"
+    return None, ""

@@ -1,0 +1,59 @@
+"""PDF files: their lines, page by page. Pure."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
+from analysis.corpus.formats.page_head import without_site
+from analysis.corpus.formats.pdf_lines import pages_text
+from analysis.corpus.text import Page
+from analysis.corpus.titles import site_in
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+# "Microsoft Word - tea.docx", "untitled", "tea.pdf": names that programs give
+_PROGRAMS_TITLE = re.compile(r"Microsoft \w+ - .*|untitled|.*\.(?:docx?|pdf|html?|odt|rtf|indd)", re.IGNORECASE)
+
+
+def texts(content: bytes, source: str) -> Iterator[Part]:
+    """Yield the article of a PDF file. Raises UnreadableError."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(content)
+    except PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableError("unreadable", "is locked with a password; save it without one") from None
+        raise UnreadableError("format", "is no PDF file; save the article anew") from None
+    try:
+        text = pages_text(document)
+        if not text.strip():
+            raise UnreadableError(
+                "empty", "holds pictures of text at best; save it with its text, by text recognition (OCR)"
+            )
+        yield made_text(source, text, content=content, page=_page(document))
+    finally:
+        document.close()
+
+
+def _page(document: "PdfDocument") -> Page:
+    properties = document.get_metadata_dict()
+    title = " ".join(properties["Title"].split())
+    title = "" if _PROGRAMS_TITLE.fullmatch(title) else title
+    made = _made(properties["CreationDate"])
+    return Page(
+        title=without_site(title),
+        outlet=site_in(title),
+        author=properties["Author"].strip(),
+        made=made,
+        made_words=f"created {made}" if made else "",
+    )
+
+
+def _made(words: str) -> date | None:
+    # D:20180212153200+05'00'
+    match = re.match(r"D:(\d{8})", words)
+    return said_date(match[1]) if match else None

@@ -1,0 +1,134 @@
+"""Tables of articles: a row is an article, and its columns what is known of it. Pure."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+
+from analysis.corpus.formats.blocks import plain_text
+from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
+from analysis.corpus.manifest import UNKNOWN, YES, Entry
+from analysis.records import Rejected, Remark
+
+Row = Mapping[str, str]
+Rows = Callable[[], Iterable[Row | UnreadableError]]
+DATES = ("published", "event_date")
+LONGEST_NAME = 60  # characters: names of articles are names of files
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+
+
+def row_texts(rows: Rows, source: str) -> Iterator[Part]:
+    """Yield the articles of a table, after a remark that names the columns they are taken from. Raises UnreadableError.
+
+    `rows` gives the rows each time it is called: the first time for the columns and names, so that none is kept.
+    """
+    columns = dict.fromkeys(name for row in rows() if not isinstance(row, UnreadableError) for name in row)
+    fields = guessed(columns)
+    if not columns:
+        return
+    if "text" not in fields:
+        seen = ", ".join(f'"{name}"' for name in columns)
+        raise UnreadableError("format", f"has no column that could be the text, only {seen}; call the column text")
+    yield Remark(source, "columns", _told(fields, columns))
+    for name, row in zip(_names(rows, fields.get("id", "")), rows(), strict=True):
+        try:
+            yield from _article(row, fields, f"{source}/{name}")
+        except UnreadableError as fault:
+            yield Rejected(f"{source}/{name}", fault.reason, fault.detail)
+
+
+def guessed(columns: Iterable[str]) -> dict[str, str]:
+    """Return for each field the column that holds it, by its name.
+
+    >>> guessed(["Headline", "articleBody", "pub date"])
+    {'text': 'articleBody', 'title': 'Headline', 'published': 'pub date'}
+    """
+    plain = {_plain(column): column for column in reversed(list(columns))}
+    known = {field: next((plain[name] for name in names if name in plain), "") for field, names in _fields().items()}
+    return {field: column for field, column in known.items() if column}
+
+
+@cache
+def _fields() -> dict[str, list[str]]:
+    import yaml
+
+    text = files("analysis.corpus.formats").joinpath("columns.yml").read_text("utf-8")
+    return {field: [_plain(name) for name in names] for field, names in yaml.safe_load(text).items()}
+
+
+def _plain(column: str) -> str:
+    return re.sub(r"[\W_]+", "", column.casefold())
+
+
+def _told(fields: Mapping[str, str], columns: Iterable[str]) -> str:
+    taken = ", ".join(f'{field} from "{column}"' for field, column in fields.items() if field != "id")
+    further = ", ".join(f'"{column}"' for column in columns if column not in fields.values())
+    return f"Columns by their names: {taken}" + (f"; kept as they are: {further}." if further else ".")
+
+
+def _names(rows: Rows, column: str) -> list[str]:
+    """Return a name for each row: its id, safe for a path, where all rows have one and it is theirs alone."""
+    written = [row.get(column, "") if not isinstance(row, UnreadableError) else "" for row in rows()]
+    names = [_UNSAFE.sub("_", name).strip(" ._")[:LONGEST_NAME].strip() for name in written]
+    if all(names) and len({name.casefold() for name in names}) == len(names):
+        return names
+    return [str(number) for number in range(1, len(names) + 1)]
+
+
+def _article(row: Row | UnreadableError, fields: Mapping[str, str], source: str) -> Iterator[Part]:
+    if isinstance(row, UnreadableError):
+        raise row
+    said = {field: row.get(column, "").strip() for field, column in fields.items() if field != "text"}
+    known = {field: "" if words.casefold() in UNKNOWN else words for field, words in said.items()}
+    days = {field: said_date(known[field]) for field in DATES if known.get(field)}
+    for field, day in days.items():
+        if not day:
+            yield Remark(source, "date", f'{field} "{known[field]}" is no date, or reads either way, and is left out.')
+    text = plain_text(row.get(fields["text"], ""))
+    yield made_text(source, text, entry=_entry(known, days, _further(row, fields)))
+
+
+def _entry(known: Mapping[str, str], days: Mapping[str, date | None], further: tuple[tuple[str, str], ...]) -> Entry:
+    return Entry(
+        title=known.get("title", ""),
+        outlet=known.get("outlet", ""),
+        url=known.get("url", ""),
+        published=days.get("published"),
+        event_date=days.get("event_date"),
+        language=known.get("language", "").lower(),
+        translated=known.get("translated", "").casefold() in YES,
+        further=further,
+    )
+
+
+def _further(row: Row, fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    taken = set(fields.values())
+    return tuple((column, cell.strip()) for column, cell in row.items() if column not in taken and column)
+
+
+def cells(record: Mapping[str, object]) -> dict[str, str]:
+    """Return a record as text, what is nested under its path: {"source": {"name": "..."}} has "source.name".
+
+    >>> cells({"id": 7, "tags": ["tea", "trade"], "source": {"name": "The Lake Courier"}, "note": None})
+    {'id': '7', 'tags': 'tea, trade', 'source.name': 'The Lake Courier', 'note': ''}
+    """
+    found: dict[str, str] = {}
+    for name, value in record.items():
+        if isinstance(value, Mapping):
+            found |= {f"{name}.{inner}": cell for inner, cell in cells(value).items()}
+        else:
+            found[name] = _cell(value)
+    return found
+
+
+def _cell(value: object) -> str:
+    if value is None or value != value:  # not a number, as tables mark what is missing
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, list):
+        return ", ".join(_cell(one) for one in value)
+    return str(value)

@@ -1,0 +1,48 @@
+"""Archives of crawled web pages (WARC): each page that was answered with is an article. Pure."""
+
+import io
+from collections.abc import Iterator
+from email.message import Message
+from typing import TYPE_CHECKING
+
+from analysis.corpus.formats import web_page
+from analysis.corpus.formats.made import Part, UnreadableError
+from analysis.records import Rejected
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+PAGES = ("text/html", "application/xhtml+xml")
+
+
+def texts(content: bytes, source: str) -> Iterator[Part]:
+    """Yield the articles of an archive, numbered in its order; pictures are passed over. Raises UnreadableError."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        raise UnreadableError("format", "web archives are read by warcio; run: python -m pip install warcio") from None
+    try:
+        pages = (record for record in ArchiveIterator(io.BytesIO(content)) if _is_page(record))
+        for number, record in enumerate(pages, start=1):
+            yield from _article(record, f"{source}/{number}")
+    except ArchiveLoadFailed:
+        raise UnreadableError("format", "is no web archive; make it anew") from None
+
+
+def _is_page(record: "ArcWarcRecord") -> bool:
+    if record.rec_type != "response" or not record.http_headers:
+        return False
+    kind = record.http_headers.get_header("Content-Type", "").partition(";")[0].strip().lower()
+    return kind in PAGES and record.http_headers.get_statuscode() == "200"
+
+
+def _article(record: "ArcWarcRecord", source: str) -> Iterator[Part]:
+    url = record.rec_headers.get_header("WARC-Target-URI", "")
+    message = Message()
+    message["Content-Type"] = record.http_headers.get_header("Content-Type", "")
+    try:
+        content = record.content_stream().read()
+        yield from web_page.texts(content, source, charset=message.get_content_charset(""), url=url)
+    except UnreadableError as fault:
+        yield Rejected(source, fault.reason, fault.detail)

@@ -1,0 +1,44 @@
+"""The names of files: which are never read as articles. Pure."""
+
+from collections.abc import Container
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+
+RESERVED = ("articles.csv", "study.yml", "corrections.csv", "readme*", "license*", "__macosx")
+
+
+def is_passed_over(name: str) -> bool:
+    """Return whether a file or folder of this name is no article and none was meant: hidden, or reserved.
+
+    >>> is_passed_over("README.md"), is_passed_over(".git"), is_passed_over("readings.txt")
+    (True, True, False)
+    """
+    hidden = name.startswith(".") and name != ".."
+    return hidden or any(fnmatchcase(name.lower(), reserved) for reserved in RESERVED)
+
+
+def saved_with_page(folder: str, names: Container[str]) -> bool:
+    """Return whether a folder holds the pictures and scripts of a saved page that stands beside it.
+
+    >>> saved_with_page("Summit_files", {"Summit.html"}), saved_with_page("Summit_files", {"Tea.html"})
+    (True, False)
+    """
+    page = folder.removesuffix("_files")
+    return page != folder and any(f"{page}{ending}" in names for ending in (".html", ".htm"))
+
+
+def is_read(path: str, paths: Container[str]) -> bool:
+    """Return whether a path among others leads to a file that is read, as the folders on the way are.
+
+    >>> paths = {"press/Summit.html", "press/Summit_files/ad.html"}
+    >>> [is_read(path, paths) for path in sorted(paths)]
+    [True, False]
+    """
+    steps = PurePosixPath(path)
+    folders = (str(folder) for folder in steps.parents)
+    return not any(map(is_passed_over, steps.parts)) and not any(saved_with_page(one, paths) for one in folders)
+
+
+def printable(name: str) -> str:
+    """Return a name that can be printed: bytes that are no UTF-8 as backslash and number."""
+    return name.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,34 @@
+"""The study of a folder that has none: the one shipped with the project, but about what the articles speak of."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from analysis import study as studies
+from analysis.draft.region import WORLD, region
+from analysis.draft.study_text import line, title
+from analysis.draft.survey import survey
+from analysis.records import Article
+
+
+def default_text(articles: Iterable[Article], shipped: Path = studies.DEFAULT) -> str:
+    """Return the shipped study as YAML, its region drawn from the articles, its title plain, and nobody its author.
+
+    The title names no region: that half of the articles speak of one is enough here, and nobody has looked at them.
+    Words, countries and groups stay, so that every amount is read as it would be. A region that is none of the groups
+    is added without cues; one without members gets the countries that the articles name.
+    """
+    study = studies.load(shipped)
+    about = region(survey(articles, study), study).group
+    text = shipped.read_text(encoding="utf-8")
+    for key, value in {"title": title(WORLD), "author": "", "region": about.name}.items():
+        text = _replaced(text, rf"^{key}:.*$", f"{key}: {line(value)}")
+    members = f"    members: {line(list(about.members))}"
+    if study.group(about.name):
+        return _replaced(text, rf"^  {re.escape(about.name)}:\n    members: \[\]$", f"  {about.name}:\n{members}")
+    return _replaced(text, "^groups:$", f"groups:\n  {line(about.name)}:\n{members}")
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    """Return a text with the lines that fit a pattern replaced by others, as they are written."""
+    return re.sub(old, lambda _: new, text, flags=re.MULTILINE)

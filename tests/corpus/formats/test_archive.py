@@ -1,0 +1,116 @@
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from analysis.corpus import formats
+from analysis.corpus.formats import archive
+from analysis.corpus.text import Text
+
+Zip = Callable[[dict[str, bytes]], bytes]
+
+
+def read(content: bytes) -> list[Any]:
+    return list(formats.texts(content, "press.zip"))
+
+
+def sources(content: bytes) -> list[str]:
+    return [part.source for part in read(content) if isinstance(part, Text)]
+
+
+def rejected(content: bytes) -> dict[str, str]:
+    return {part.source: part.reason for part in read(content) if not isinstance(part, Text)}
+
+
+def test_files_are_read_in_order_of_their_path_and_others_passed_over_as_in_a_folder(zip_of: Zip):
+    names = [
+        "2018/b.txt",
+        "2018/a.txt",
+        ".hidden.txt",
+        "README.md",
+        "study.yml",
+        "__MACOSX/a.txt",
+        ".git/c.txt",
+        "c.md",
+    ]
+    assert read(zip_of(dict.fromkeys(names, b"Tea.")))[0].raw_text == "Tea."
+    assert sources(zip_of(dict.fromkeys(names, b"Tea."))) == [
+        "press.zip/2018/a.txt", "press.zip/2018/b.txt", "press.zip/c.md",
+    ]  # fmt: skip
+    assert rejected(zip_of(dict.fromkeys(names, b"Tea."))) == {}
+
+
+def test_what_is_saved_with_a_page_is_passed_over(zip_of: Zip):
+    page = b"<p>Tea exports of Kenya rose by 5 percent."
+    assert sources(zip_of({"Tea.html": page, "Tea_files/ad.html": page, "My_files/b.html": page})) == [
+        "press.zip/My_files/b.html",
+        "press.zip/Tea.html",
+    ]
+
+
+def test_a_manifest_says_of_the_files_beside_it(zip_of: Zip):
+    manifest = b"file,published,desk\na.txt,2018-02-12,trade\nrows.jsonl/1,2018-02-13,\ngone.txt,,\n"
+    rows = b'{"text": "One."}\n'
+    parts = read(
+        zip_of({"press/articles.csv": manifest, "press/a.txt": b"Tea.", "a.txt": b"Tea.", "press/rows.jsonl": rows})
+    )
+    found = {part.source: part.entry.published for part in parts if isinstance(part, Text)}
+    assert found == {
+        "press.zip/press/a.txt": date(2018, 2, 12),
+        "press.zip/press/rows.jsonl/1": date(2018, 2, 13),
+        "press.zip/a.txt": None,
+    }
+    (missing,) = (part for part in parts if getattr(part, "reason", "") == "missing")
+    assert missing.source == "press.zip/press/gone.txt"
+
+
+def test_a_wrong_manifest_is_named(zip_of: Zip):
+    (part,) = read(zip_of({"articles.csv": b"file,published\na.txt,soon\n", "a.txt": b"Tea."}))
+    assert "articles.csv, line 2" in part.detail
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/etc/a.txt", "C:/a.txt", "b/../../a.txt", "a\x07.txt", f"{'a' * 250}.txt"]
+)
+def test_a_path_that_leads_elsewhere_is_rejected_and_the_others_are_read(name: str, zip_of: Zip):
+    content = zip_of({name: b"Tea.", "good.txt": b"Tea."})
+    assert sources(content) == ["press.zip/good.txt"]
+    assert list(rejected(content).values()) == ["unreadable"]
+
+
+def test_an_archive_in_an_archive_is_read_and_no_deeper_one(zip_of: Zip):
+    inner = zip_of({"a.txt": b"Tea."})
+    assert sources(zip_of({"inner.zip": inner})) == ["press.zip/inner.zip/a.txt"]
+    assert rejected(zip_of({"middle.zip": zip_of({"inner.zip": inner})})) == {
+        "press.zip/middle.zip/inner.zip": "format"
+    }
+
+
+def test_a_file_larger_than_the_limit_is_not_unpacked(zip_of: Zip, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(archive, "LARGEST", 10)
+    content = zip_of({"a.txt": b"Tea. " * 10, "b.txt": b"Tea."})
+    assert sources(content) == ["press.zip/b.txt"]
+    assert rejected(content) == {"press.zip/a.txt": "unreadable"}
+
+
+def test_a_locked_file_is_named(zip_of: Zip):
+    content = bytearray(zip_of({"a.txt": b"Tea."}))
+    with zipfile.ZipFile(BytesIO(content)) as found:
+        start = found.start_dir
+    content[start + 8] |= 1
+    (part,) = read(bytes(content))
+    assert "password" in part.detail
+
+
+def test_files_of_no_known_kind_and_empty_archives_are_named(zip_of: Zip):
+    assert rejected(zip_of({"a.jpg": b"Tea.", "b": b"Tea."})) == {"press.zip/a.jpg": "format", "press.zip/b": "format"}
+    assert rejected(zip_of({})) == {"press.zip": "empty"}
+
+
+def test_a_damaged_file_in_an_archive_is_named_and_the_others_are_read(zip_of: Zip):
+    content = zip_of({"a.txt": b"Tea exports rose.", "b.txt": b"Tea."}).replace(b"exports rose", b"exports fell")
+    assert sources(content) == ["press.zip/b.txt"]
+    assert rejected(content) == {"press.zip/a.txt": "unreadable"}
