@@ -87,7 +87,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
 
     times: list[object] = []
     plain = workbench.read_articles
-    monkeypatch.setattr(workbench, "read_articles", lambda *given, **asked: times.append(given) or plain(*given, **asked))
+    monkeypatch.setattr(
+        workbench, "read_articles", lambda *given, **asked: times.append(given) or plain(*given, **asked)
+    )
     return lambda: len(times)
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analysis.corpus.bylines import byline, dateline
-from analysis.corpus.dates import Printed
-from analysis.corpus.dating import Dating, dating
-from analysis.corpus.day_order import DayOrders, Shown, Told, orders_shown
-from analysis.corpus.languages import known_language, language_name, misnamed
 from analysis.corpus.manifest import Entry
-from analysis.corpus.metadata import Known, address, outlet, text_published, title
-from analysis.corpus.residue import clean
-from analysis.corpus.sentences import sentences
+from analysis.corpus.metadata.dates import Printed
+from analysis.corpus.metadata.dating import Dating, dating
+from analysis.corpus.metadata.day_order import DayOrders, Shown, Told, orders_shown
+from analysis.corpus.metadata.fields import Known, address, outlet, text_published, title
+from analysis.corpus.metadata.languages import known_language, language_name, misnamed
+from analysis.corpus.metadata.translation import translation_remark
+from analysis.corpus.metadata.weekdays import lead_misfit, misfits
+from analysis.corpus.residue.bylines import byline, dateline
+from analysis.corpus.residue.clean import clean
+from analysis.corpus.story.sentences import sentences
 from analysis.corpus.text import Text
-from analysis.corpus.translation import translation_remark
-from analysis.corpus.weekdays import lead_misfit, misfits
 from analysis.records import Article, Remark, Residue
 
 

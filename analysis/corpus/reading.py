@@ -6,12 +6,12 @@ from functools import reduce
 from pathlib import Path, PurePosixPath
 
 from analysis.corpus import manifest
-from analysis.corpus.copies import copies_named
-from analysis.corpus.day_order import DayOrders
+from analysis.corpus.copies.groups import copies_named
 from analysis.corpus.drafts import Draft, article, draft
 from analysis.corpus.files import article_ids, texts
 from analysis.corpus.manifest import Entry
-from analysis.corpus.site_lines import Story, site_lines
+from analysis.corpus.metadata.day_order import DayOrders
+from analysis.corpus.residue.site_lines import Story, site_lines
 from analysis.corpus.text import Text
 from analysis.records import Article, Rejected, Remark
 

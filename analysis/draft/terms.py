@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.corpus.language import words
-from analysis.corpus.lines import WORD
+from analysis.corpus.story.lines import WORD
 from analysis.draft.survey import Survey
 from analysis.figures import lexicon as figures
 from analysis.records import Article

@@ -13,7 +13,7 @@ from statistics import mean
 import trafilatura
 
 from analysis.corpus.formats import texts
-from analysis.corpus.residue import clean
+from analysis.corpus.residue.clean import clean
 from analysis.corpus.text import Text
 
 Reader = Callable[[Path], str]

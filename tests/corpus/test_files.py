@@ -132,9 +132,9 @@ def test_a_name_that_is_not_utf8_is_rejected_in_letters_that_can_be_printed(tmp_
     assert rejected(tmp_path) == {"caf\\udce9.txt": "unreadable"}
 
 
-@pytest.mark.parametrize("name", ["nothing", "file.txt"])
-def test_what_is_no_folder_is_named(tmp_path: Path, name: str):
-    put(tmp_path, **{"file.txt": b"A."})
+@pytest.mark.parametrize("name", ["nothing", "file.png"])
+def test_what_is_neither_folder_nor_article_is_named(tmp_path: Path, name: str):
+    put(tmp_path, **{"file.png": b"A."})
     with pytest.raises(InputError, match=name):
         list(texts(tmp_path / name))
 
@@ -153,3 +153,8 @@ def test_what_is_no_folder_is_named(tmp_path: Path, name: str):
 )
 def test_ids_are_paths_without_their_last_ending_unless_two_would_clash(sources: list[str], ids: list[str]):
     assert article_ids(sources) == ids
+
+
+def test_a_single_file_may_stand_for_a_folder(tmp_path: Path):
+    put(tmp_path, **{"one.txt": b"Trade grew.", "other.txt": b"Trade fell."})
+    assert [found.source for found in texts(tmp_path / "one.txt")] == ["one.txt"]

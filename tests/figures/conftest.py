@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis import corpus, figures, study
-from analysis.corpus.sentences import sentences
+from analysis.corpus.story.sentences import sentences
 from analysis.records import Article
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
-from analysis.corpus.dates import printed_date
-from analysis.corpus.lines import WHITE
 from analysis.corpus.manifest import Entry
+from analysis.corpus.metadata.dates import printed_date
+from analysis.corpus.story.lines import WHITE
 from analysis.corpus.text import Page, Text
 from analysis.records import Rejected, Remark
 

@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus.formats.made import said_date
+from analysis.corpus.residue.titles import site_in
 from analysis.corpus.text import Page
-from analysis.corpus.titles import site_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

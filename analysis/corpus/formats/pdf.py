@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
 from analysis.corpus.formats.page_head import without_site
 from analysis.corpus.formats.pdf_lines import pages_text
+from analysis.corpus.residue.titles import site_in
 from analysis.corpus.text import Page
-from analysis.corpus.titles import site_in
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.corpus.lines import MARKER, starts_low
+from analysis.corpus.story.lines import MARKER, starts_low
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

@@ -1,0 +1,1 @@
+"""Articles that tell one story: how alike they are, what they state, which agency they credit."""

@@ -1,0 +1,93 @@
+"""The single lines that pages and mails print around a story: menus, share buttons, notices, credits. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from analysis.corpus.language import words
+from analysis.corpus.metadata.dates import date_line
+from analysis.corpus.residue.bylines import names_pattern
+from analysis.corpus.residue.cuts import HEAD_LINES, LONGEST_FURNITURE, Cut, Lines, whole
+
+LONGEST_DATE_LINE = 120  # characters, with label, weekday and time
+LONGEST_CREDIT = 3  # lines over which a credit may be broken
+
+# "<br><br>", "***", "---": tags or a rule and nothing else
+_MARKUP = r"(?:</?[A-Za-z][^<>]{0,200}>\s*)++|(?:[-=_*~#•·]\s*){3,}+|&nbsp;"
+# A line like "> Source: https://www.example.org/news.htm"
+_LINK = r"(?:>\s*)?(?:[^\W\d_]{1,20}\s*:\s*)?<?(?:https?://|www\.)\S+"
+# A line like "jane.roe@example.org" or "E-mail: jane.roe@example.org", "@janeroe", "twitter.com/janeroe"
+_CONTACT = (
+    r"(?:[^\W\d_]{1,10}(?:-[^\W\d_]{1,10})?\s*:\s*)?<?"
+    r"(?:[\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:[\w-]{2,30}\.){1,3}[a-z]{2,6}/\S*)>?"
+)
+
+
+@cache
+def _furniture_pattern() -> re.Pattern[str]:
+    return _any_rule({"markup": (_MARKUP,), "link": (_LINK,), "contact": (_CONTACT,), **words().residue})
+
+
+@cache
+def _inside_pattern() -> re.Pattern[str]:
+    return _any_rule(words().residue_inside)
+
+
+def _any_rule(rules: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    pattern = "|".join(f"(?P<{rule}>{'|'.join(patterns)})" for rule, patterns in rules.items())
+    return re.compile(pattern.replace("{names}", names_pattern()), re.IGNORECASE | re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
+def _furniture_rule(text: str) -> str:
+    match = _furniture_pattern().fullmatch(text)
+    if not match and _holds_keyword(text.casefold()):
+        match = _inside_pattern().fullmatch(text)
+    return str(match.lastgroup) if match else ""
+
+
+def _holds_keyword(text: str) -> bool:
+    return any(keyword in text for keyword in words().residue_keywords)
+
+
+def furniture(lines: Lines) -> Iterator[Cut]:
+    """Yield whole lines that pages print around a story: navigation, share buttons, notices, credits."""
+    at = 0
+    while at < len(lines):
+        last, rule = _furniture_at(lines, at)
+        if rule:
+            yield Cut(at, last, lines[at].start, lines[last].end, rule)
+        at = last + 1
+
+
+def _furniture_at(lines: Lines, at: int) -> tuple[int, str]:
+    """Return the last line of the furniture that begins at a line, and its rule, empty where there is none."""
+    text = ""
+    for last in range(at, min(at + LONGEST_CREDIT, len(lines))):
+        text = f"{text} {lines[last].text}".strip()
+        if len(text) > LONGEST_FURNITURE:
+            break
+        if rule := _furniture_rule(text):
+            return last, rule
+        if not _is_open_credit(text):
+            break
+    return at, ""
+
+
+def _is_open_credit(text: str) -> bool:
+    """Return whether the text begins a credit that goes on in the next line: "from", "(Photo: U.S. Navy Petty"."""
+    if " " in text and text[0] != "(":
+        return False
+    word = text.lstrip("(").split(maxsplit=1)[0].rstrip(":").casefold() if text.strip("(") else ""
+    return word in words().credits and (text.casefold() == word or (text[0] == "(" and ")" not in text))
+
+
+def date_lines(lines: Lines) -> Iterator[Cut]:
+    """Yield the lines that hold a date alone: anywhere with a label ("Published: ..."), at the top without one."""
+    story_lines = 0
+    for at, line in enumerate(lines):
+        match = date_line().fullmatch(line.text) if len(line.text) <= LONGEST_DATE_LINE else None
+        if match and (match["label"] or story_lines < HEAD_LINES):
+            yield whole(at, line, "date_line")
+        else:
+            story_lines += 1

@@ -1,0 +1,1 @@
+"""The story of a text, residue left out: its lines, paragraphs and sentences."""

@@ -1,0 +1,87 @@
+import re
+
+import pytest
+import yaml
+
+from analysis.corpus.metadata.translation import FEW_ARTICLES, SIGNS, translation_remark, translation_signs
+
+PROSE = (
+    "The minister said on Monday that the port of Mombasa handled 35.9 million tonnes of cargo last year, up 4.1% from "
+    "2022. “It is a record,” she said. Exports rose by $1.2 billion; imports, however, fell. The bank’s governor — who "
+    "spoke at the same event — said that that was no surprise… The sum of 1,200 million shillings (£7m) was paid. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Trade reached $ 27 billion.", "a space after the currency sign"),
+        ("in political , economic and other spheres", "a space before a mark"),
+        ("It grew by 30 % in a year.", "a space before a mark"),
+        ("large gaps in information conflicts. ..", "doubled stops"),
+        ("They went home.. Then it rained.", "doubled stops"),
+        ("in the region,. The ships", "doubled stops"),
+        ("the «Green Belt» initiative", "marks as another language sets them"),
+        ("by 71,8 thousand tons", "marks as another language sets them"),
+        ("reached 27 billion $ in a year", "marks as another language sets them"),
+        ("the people of \u0421hile", "letters of another alphabet"),  # its first letter is Cyrillic
+        ("the programme Дорога was adopted", "letters of another alphabet"),
+        ("the people of the the region", "doubled words"),
+        ("the meeting was held.It is the third", "no space after a stop"),
+        ("“Development in Unstable Situations” It was held in Oslo.", "a sentence that breaks off and begins again"),
+        ("They met. Recommended to coordinate policies.", "a sentence without a subject"),
+        ("it would be easier together, - says the expert", "a dash before who speaks"),
+        ("Minister met president and signed agreement on trade of tea. " * 30, FEW_ARTICLES),
+    ],
+)
+def test_each_kind_of_sign_is_seen(text: str, kind: str):
+    assert list(translation_signs(text, "en")) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE * 5,
+        "He waited ... and then he left. “Why?” It was late. She asked: “What now?!” He had had enough.",
+        "In 2019, 15 ships came; in 2020, 12. The ratio is 3:1, e.g., in the U.S., Inc., etc., and so on.",
+        "Prices (in $) rose. It cost US$5, A$7 or €9 at 10:30 a.m. Stocks at 1,250,000 barrels. See example.org. It",
+        "Suggested by the bank, the plan was dropped. Asked to comment, he declined.",
+        "",
+    ],
+)
+def test_prose_that_was_edited_shows_no_sign(text: str):
+    assert translation_signs(text, "en") == {}
+
+
+def test_a_text_with_slips_of_several_kinds_reads_as_machine_translated():
+    slips = "Trade reached $ 27 billion. Recommended to coordinate policies. They agreed in the region,. "
+    assert translation_remark(slips + PROSE, "en") == (
+        'Reads as machine-translated: a space after the currency sign ("reached $ 27"); '
+        'doubled stops ("in the region,."); '
+        'a sentence without a subject ("$ 27 billion. Recommended to coordinate policies.").'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade reached $ 27 billion and then $ 30 billion, and soon $ 40 billion. " + PROSE,  # a habit of the house
+        "Trade reached $ 27 billion. They agreed in the region,. " + PROSE,  # a bad day
+        "Trade reached $ 27 billion. They met.. They agreed in the region,. " + PROSE * 20,  # few for so long a text
+    ],
+)
+def test_one_kind_of_slip_or_few_slips_are_not_enough(text: str):
+    assert translation_signs(text, "en")
+    assert translation_remark(text, "en") == ""
+
+
+def test_other_languages_have_no_signs():
+    assert translation_signs("Der Handel erreichte $ 27 Milliarden ..", "de") == {}
+
+
+def test_every_sign_is_a_pattern_and_finds_its_example():
+    lines = SIGNS.read_text("utf-8").splitlines()
+    shown = [line.partition("- ")[2].partition("   # ") for line in lines if line.lstrip().startswith("- ")]
+    assert len(shown) > 10
+    for shape, _, example in shown:
+        assert re.search(yaml.safe_load(shape), example), shape
