@@ -9,26 +9,40 @@ from typing import Any
 
 from analysis.records import Article
 
+MOST_WORDS = 4  # of a reference
+MARK = re.compile(r"[^\w.]|_")
+TABLE = re.compile(r"(?P<name>.+)\.(?:jsonl|csv|parquet|xml|warc|warc\.gz)", re.IGNORECASE)  # holds articles as rows
+
 
 def references(article_ids: Sequence[str]) -> dict[str, str]:
-    """Return a short reference for each article: its file's name up to the first mark, if that tells them apart.
+    """Return a short reference for each article: the first words of its file's name, as many as tell all apart.
 
-    References name places in the report, so whatever is no letter or digit becomes a mark; those that then are alike
-    are numbered.
+    Where that takes too many, those that are alike are numbered. References name places in the report, so words are
+    letters and digits alone. A row of a table that has no name but its number has the table's before it.
 
     >>> references(["000_27adc4cc", "001_f32a9bfc"])
     {'000_27adc4cc': '000', '001_f32a9bfc': '001'}
     >>> references(["asia-1", "asia-2"])
     {'asia-1': 'asia-1', 'asia-2': 'asia-2'}
-    >>> references(["asia 1", "asia/1"])
-    {'asia 1': 'asia', 'asia/1': '1'}
-    >>> references(["asia 1", "asia/1", "1"])
-    {'asia 1': 'asia_1', 'asia/1': 'asia_1-2', '1': '1'}
+    >>> references(["2018/tea", "2019/tea", "export.jsonl/7"])
+    {'2018/tea': 'tea', '2019/tea': 'tea-2', 'export.jsonl/7': 'export-7'}
     """
-    plain = [re.sub(r"[^\w.-]+", "_", article_id) for article_id in article_ids]
-    short = [re.split(r"[^\w.]|_", article_id.rpartition("/")[2])[0] for article_id in article_ids]
-    chosen = short if len(set(short)) == len(short) and all(short) else plain
-    return dict(zip(article_ids, numbered(chosen), strict=True))
+    words = [name_words(article_id) for article_id in article_ids]
+    tries = (["-".join(some[:most]) for some in words] for most in range(1, MOST_WORDS + 1))
+    apart = (names for names in tries if len(set(names)) == len(names))
+    return dict(zip(article_ids, numbered(next(apart, [some[0] for some in words])), strict=True))
+
+
+def name_words(article_id: str) -> list[str]:
+    """Return the words of a file's name; the number of a row is told with the name of its table.
+
+    >>> name_words("2018/Tea exports rise"), name_words("export.jsonl/7"), name_words("export.jsonl/harbour")
+    (['Tea', 'exports', 'rise'], ['export-7'], ['harbour'])
+    """
+    folder, _, name = article_id.rpartition("/")
+    words = [word for word in MARK.split(name) if word] or ["article"]
+    table = TABLE.fullmatch(folder.rpartition("/")[2]) if name.isdigit() else None
+    return [f"{MARK.split(table['name'])[0] or 'table'}-{words[0]}", *words[1:]] if table else words
 
 
 def numbered(names: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HOW_KNOWN = {
     "text": "stated in the text",
-    "page": "stated on the page",
+    "page": "given beside the text",
     "manifest": "supplied",
     "file": "stated in the name of the file",
     "unknown": "not known",

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from analysis.corpus.formats.blocks import plain_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
-from analysis.corpus.manifest import UNKNOWN, YES, Entry
+from analysis.corpus.manifest import UNKNOWN, Entry, yes_or_no
 from analysis.records import Rejected, Remark
 
 Row = Mapping[str, str]
@@ -97,7 +97,7 @@ def _entry(known: Mapping[str, str], days: Mapping[str, date | None], further: t
         published=days.get("published"),
         event_date=days.get("event_date"),
         language=known.get("language", "").lower(),
-        translated=known.get("translated", "").casefold() in YES,
+        translated=yes_or_no(known.get("translated", "")),
         further=further,
     )
 

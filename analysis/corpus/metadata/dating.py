@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from analysis.corpus.manifest import NAME, Entry
+from analysis.corpus.manifest import Entry
 from analysis.corpus.metadata.dates import Printed, named_date
 from analysis.corpus.metadata.day_order import Told, remark
 from analysis.corpus.text import Text
@@ -57,7 +57,7 @@ def _is_open(printed: Printed, shown: date | None, known: date | None) -> bool:
     return len(printed.readings) > 1 and (shown != known if shown else not known)
 
 
-_SAYS = {"manifest": f"{NAME} says", "page": "the page says", "text": "the text says"}
+_SAYS = {"manifest": "supplied", "page": "given beside the text", "text": "the text says"}
 
 
 def _differences(said: list[tuple[str, date | None, str]]) -> Iterator[str]:

@@ -45,6 +45,8 @@ def test_everything_the_manifest_knows_may_stand_in_a_row():
     entry = text.entry
     assert (entry.published, entry.event_date, entry.language) == (date(2018, 2, 12), date(2018, 2, 11), "en")
     assert (entry.translated, entry.url, entry.outlet) == (True, "https://courier.example/tea", "")
+    _, silent = read(lines(row))
+    assert silent.entry.translated is None
 
 
 @pytest.mark.parametrize(

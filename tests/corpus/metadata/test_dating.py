@@ -44,7 +44,7 @@ def test_page_and_text_that_differ_by_more_than_a_day_are_both_named():
     found = dating(Text("a.html", "", "", PAGE), Entry(), printed("15 March 2018"), CUSTOM)
     assert found.published == MONDAY
     assert found.remarks == (
-        'Published on 12 February 2018, as the page says ("article:published_time 2018-02-12T15:32"), '
+        'Published on 12 February 2018, as given beside the text ("article:published_time 2018-02-12T15:32"), '
         'but on 15 March 2018, as the text says ("15 March 2018"); the former is taken.',
     )
 
