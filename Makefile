@@ -29,8 +29,8 @@ test: .venv/compiled .venv/pango  ## the whole test suite; ARGS="-k figures" goe
 
 bench: .venv/compiled .venv-bench/installed  ## speed of the report beside other routes, scores and speed beside other readers; EVAL=folder of labelled articles and sentences
 	@$(RUN) tests/bench/report_speed.py
+	@[ ! -d "$$EVAL/open/html" ] || $(RUN) tests/bench/page_words.py "$$EVAL/open/html"
 	@$(RUN) tests/bench/bench.py --eval "$$EVAL" --out reports/bench.png
-	@[ -z "$$EVAL" ] || $(RUN) tests/bench/page_words.py "$$EVAL/open/html"
 
 preview: .venv/compiled  ## the pictures in README.md, of the report in OUT=reports
 	@$(RUN) tests/publication/preview.py "$$OUT"

@@ -14,7 +14,7 @@ Spoilt = Callable[..., list[str]]
         ('<p class="cover-scope">2 articles', '<p class="cover-scope">3 articles'),
         ('content="2 articles', 'content="3 articles'),
         ('content="default-src', 'content="script-src *" content="default-src'),
-        ("<title>Russia and Central Asia</title>", "<title>Russia and 27 bn</title>"),
+        ("<title>What the articles say</title>", "<title>What 27 bn say</title>"),
         ('<li><a href="#trade">Trade</a>', '<li><a href="#trade">Trade of 27 bn</a>'),
         ('<li><a href="#trade">Trade</a>', '<li><a href="#overview">Trade</a>'),
         ('<li><a href="#trade">Trade</a>', '<li>27 bn <a href="#trade">Trade</a>'),
