@@ -109,6 +109,7 @@ class Study(_Entry):
     title: str
     author: str = ""  # who answers for the report; its PDFs name them
     region: str
+    drawn: bool = False  # title and region come from the articles: nobody has chosen them
     dates: Literal["day_first", "month_first", ""] = ""  # how "03/04/2018" is read; empty: as the other dates show
     languages: tuple[str, ...]
     countries: tuple[Country, ...]

@@ -17,7 +17,7 @@ TABLE = re.compile(r"(?P<name>.+)\.(?:jsonl|csv|parquet|xml|warc|warc\.gz)", re.
 def references(article_ids: Sequence[str]) -> dict[str, str]:
     """Return a short reference for each article: the first words of its file's name, as many as tell all apart.
 
-    Where that takes too many, those that are alike are numbered. References name places in the report, so words are
+    Where that takes too many, the folder's name stands first; those that are still alike are numbered. References name places in the report, so words are
     letters and digits alone. A row of a table that has no name but its number has the table's before it.
 
     >>> references(["000_27adc4cc", "001_f32a9bfc"])
@@ -25,12 +25,24 @@ def references(article_ids: Sequence[str]) -> dict[str, str]:
     >>> references(["asia-1", "asia-2"])
     {'asia-1': 'asia-1', 'asia-2': 'asia-2'}
     >>> references(["2018/tea", "2019/tea", "export.jsonl/7"])
-    {'2018/tea': 'tea', '2019/tea': 'tea-2', 'export.jsonl/7': 'export-7'}
+    {'2018/tea': '2018-tea', '2019/tea': '2019-tea', 'export.jsonl/7': 'export-7'}
     """
     words = [name_words(article_id) for article_id in article_ids]
     tries = (["-".join(some[:most]) for some in words] for most in range(1, MOST_WORDS + 1))
     apart = (names for names in tries if len(set(names)) == len(names))
-    return dict(zip(article_ids, numbered(next(apart, [some[0] for some in words])), strict=True))
+    chosen = next(apart, None) or [in_folder(one, some[0]) for one, some in zip(article_ids, words, strict=True)]
+    return dict(zip(article_ids, numbered(chosen), strict=True))
+
+
+def in_folder(article_id: str, name: str) -> str:
+    """Return a name with that of the folder before it, if there is one and it is not the name's already.
+
+    >>> in_folder("2018/tea", "tea"), in_folder("tea", "tea")
+    ('2018-tea', 'tea')
+    """
+    above = article_id.rpartition("/")[0].rpartition("/")[2].partition(".")[0]
+    folder = next(filter(None, MARK.split(above)), "")
+    return f"{folder}-{name}" if folder and not name.startswith(folder) else name
 
 
 def name_words(article_id: str) -> list[str]:

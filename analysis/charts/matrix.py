@@ -110,7 +110,9 @@ def heading_height(column: float) -> float:
 
 def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
     """Write date, reference and words over each column; upright over a narrow one, the year alone over a narrower."""
-    last_year = ""
+    if frame.column < READABLE:
+        draw_years(frame, [month(date)[-4:] or "no date" for date in articles["said_on"]])
+        return
     for number, article in enumerate(articles.to_dict("records")):
         x = frame.left + (number + 0.5) * frame.column
         date, words = (
@@ -120,12 +122,15 @@ def draw_headings(frame: Matrix, articles: pd.DataFrame) -> None:
         if frame.column >= ROOMY:
             lines = joined((date, cut(article["reference"], frame.column), words), "\n")
             frame.axes.text(x, frame.top - 0.05, lines, ha="center", va="bottom", fontsize=SMALL, linespacing=1.1)
-        elif frame.column >= READABLE:
+        else:
             line = cut(joined((date, article["reference"]), " · "), frame.top - 0.1)
             frame.axes.text(x, frame.top - 0.05, line, ha="center", va="bottom", fontsize=SMALL, rotation=90)
-        elif date[-4:] != last_year:
-            last_year = date[-4:]
-            draw_year(frame, x - frame.column / 2, "no date" if date == "no date" else last_year)
+
+
+def draw_years(frame: Matrix, years: Sequence[str]) -> None:
+    """Write each year over its first column; "no date" is written first: without it those articles seem the newest."""
+    for year in sorted(dict.fromkeys(years), key=lambda year: year != "no date"):
+        draw_year(frame, frame.left + years.index(year) * frame.column, year)
 
 
 def draw_year(frame: Matrix, x: float, words: str) -> None:

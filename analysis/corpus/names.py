@@ -4,7 +4,10 @@ from collections.abc import Container
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-RESERVED = ("articles.csv", "study.yml", "corrections.csv", "readme*", "license*", "__macosx")
+RESERVED = (
+    *("articles.csv", "study.yml", "corrections.csv", "readme", "readme.*", "license", "license.*", "__macosx"),
+    *("thumbs.db", "desktop.ini", "~$*"),  # what Windows and Word leave
+)
 
 
 def is_passed_over(name: str) -> bool:
@@ -24,7 +27,7 @@ def saved_with_page(folder: str, names: Container[str]) -> bool:
     (True, False)
     """
     page = folder.removesuffix("_files")
-    return page != folder and any(f"{page}{ending}" in names for ending in (".html", ".htm"))
+    return page != folder and any(f"{page}{ending}" in names for ending in (".html", ".htm", ".HTML", ".HTM"))
 
 
 def is_read(path: str, paths: Container[str]) -> bool:

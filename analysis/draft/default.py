@@ -23,6 +23,7 @@ def default_text(articles: Iterable[Article], shipped: Path = studies.DEFAULT) -
     text = shipped.read_text(encoding="utf-8")
     for key, value in {"title": title(WORLD), "author": "", "region": about.name}.items():
         text = _replaced(text, rf"^{key}:.*$", f"{key}: {line(value)}")
+    text = _replaced(text, "^version: 1$", "version: 1\ndrawn: true")
     members = f"    members: {line(list(about.members))}"
     if study.group(about.name):
         return _replaced(text, rf"^  {re.escape(about.name)}:\n    members: \[\]$", f"  {about.name}:\n{members}")

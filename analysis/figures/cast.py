@@ -4,11 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from analysis.figures.countries import country_words, is_country
 from analysis.figures.speech import speech
 
-STEM = 4  # letters by which a country and its adjective are told to be one: "India", "Indian"
+STEM = 4  # letters by which two words are told to be one: "economy", "economic"
 OFFICE = 5  # words before a name in which its office stands: "Deputy Minister of Foreign Affairs of India"
 OFFICE_LETTERS = 32
 FIRST_AND_LAST = 2
@@ -20,7 +21,7 @@ class Cast:
 
     def __init__(self, text: str, language: str) -> None:
         """Collect the full names that stand in the text; the first one of a last name counts."""
-        self.rules = speech(language)
+        self.rules, self.language = speech(language), language
         self.full: dict[str, str] = {}
         self.by_first: dict[str, str] = {}  # "Mr Xie" is Xie Xuren
         # The words right before each name, and whose they are: {"president": {"Amina Otieno": {"keny", "pres"}}}
@@ -37,7 +38,7 @@ class Cast:
                 lead = before + found[0].removesuffix(name)
                 office = re.findall(r"\w+", lead.lower())[-OFFICE:]
                 for word in office:
-                    self.offices[word][known].update(other[:STEM] for other in office)
+                    self.offices[word][known].update(map(self.stem, office))
         self.add_titled(found[0].split() for found in with_capitals)
         self.names = frozenset(self.full.values())
         self.titled = {name for title in self.rules.personal & self.offices.keys() for name in self.offices[title]}
@@ -51,12 +52,16 @@ class Cast:
         for *titles, name in names:
             if titles and titles[-1].lower().strip(".") in self.rules.personal:
                 known = self.by_first.get(plain(name)) or self.full.setdefault(plain(name), name)
-                self.offices[titles[-1].lower()][known].update(title[:STEM].lower() for title in titles)
+                self.offices[titles[-1].lower()][known].update(map(self.stem, titles))
 
     def known(self, name: str) -> str:
         """Return the person whose name it is, empty where it is nobody's whom the article gives a title."""
         full = self.full.get(plain(name.split()[-1]), "") if name else ""
         return full if full.endswith(name) and full in self.titled else ""
+
+    def stem(self, word: str) -> str:
+        """Return what a word of an office is told by: "Indian" and "India" are one country, "Niger" and "Nigeria" two."""
+        return country_words(self.language).get(word.lower().removesuffix("’s").removesuffix("'s"), word[:STEM].lower())
 
     def introduced(self, start: int, end: int) -> None:
         """Remember the first person named between two places of the text: "he" of the next sentence is most often them.
@@ -80,16 +85,16 @@ class Cast:
     def bare(self, name: str) -> str:
         """Return a name without what stands before it: "India’s Deputy Foreign Minister Grace Mwangi"."""
         parts = name.split()
-        while parts and parts[0].lower() in self.rules.not_names:  # "As Israel", "The" begin a sentence, not a name
-            parts = parts[1:]
+        while parts and parts[0].lower() in self.rules.not_names | self.rules.weekdays:
+            parts = parts[1:]  # "As Israel", "The", "On Monday Israel": these begin a sentence, not a name
         if self.is_body(parts):  # "Gaza’s Health Ministry", "the National Bank of Kenya"
-            return self.full_at_end(parts) or " ".join(parts).rstrip(".")
+            return self.full_at_end(parts) or undotted(parts)
         titles = [
             at
             for at, part in enumerate(parts[:-1])
             if part.lower().strip(".’s'") in self.rules.titles or part.endswith(("’s", "'s"))
         ]
-        return " ".join(parts[titles[-1] + 1 :] if titles else parts).rstrip(".")
+        return undotted(parts[titles[-1] + 1 :] if titles else parts)
 
     def is_body(self, parts: list[str]) -> bool:
         """Return whether a name is that of a body; that of its head is none: "National Bank Governor Wang Wen"."""
@@ -105,15 +110,22 @@ class Cast:
         return name if len(parts) > FIRST_AND_LAST and name in self.full.values() else ""
 
     def person(self, name: str) -> str:
-        """Return a person's full name, and remember who was named last."""
+        """Return the full name of a person or a body, and remember who was named last; a country is nobody."""
         bare = self.bare(name)
-        if not bare or bare.endswith(POSSESSIVE):  # "according to India's competition law" names nobody
+        if self.is_no_name(bare):
             return ""
+        if is_country(bare, self.language):  # "Kenya" is not short for "Kenya Airways"
+            return bare
         parts = bare.split()
         by_first = self.by_first.get(plain(bare), bare) if len(parts) == 1 else bare
         known = self.full.get(plain(parts[-1]), by_first) if len(parts) <= FIRST_AND_LAST else bare
         self.last, self.last_paragraph = known, self.paragraph
         return known
+
+    def is_no_name(self, bare: str) -> bool:
+        """Return whether words with a capital name nobody: "May", "S", "India's" of "according to India's law"."""
+        is_date = bare.lower() in self.rules.calendar and bare not in self.full  # "Theresa May"
+        return is_date or len(bare) <= 1 or bare.endswith(POSSESSIVE)
 
     def holder(self, role: str) -> str:
         """Return the person whose role it is, empty where the article does not tell.
@@ -127,10 +139,20 @@ class Cast:
             return ""
         if head in self.rules.generic_roles:
             return self.last if self.paragraph - self.last_paragraph <= 1 else ""
-        whose = {part[:STEM].lower() for part in bare.split() if part[0].isupper() and part.lower() != head}
+        whose = {self.stem(part) for part in bare.split() if part[0].isupper() and part.lower() != head}
         titled = self.offices.get(head, {})
         holders = [name for name, stems in titled.items() if not whose or whose & stems]
         return self.last if self.last in holders else holders[0] if len(holders) == 1 else ""
+
+
+def undotted(parts: Sequence[str]) -> str:
+    """Return a name without the full stop behind it; that of an abbreviation belongs to it.
+
+    >>> undotted(["Wang", "Wen."]), undotted(["U.S."])
+    ('Wang Wen', 'U.S.')
+    """
+    name = " ".join(parts)
+    return name if parts and "." in parts[-1].rstrip(".") else name.rstrip(".")
 
 
 def plain(name: str) -> str:

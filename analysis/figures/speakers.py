@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.figures.cast import Cast
+from analysis.figures.countries import is_country
 from analysis.figures.lexicon import key, small
 from analysis.figures.speech import Speech, speech
 from analysis.records import Article, Attribution, Sentence
@@ -24,13 +25,25 @@ def subject_before(text: str, at: int, cast: Cast, rules: Speech) -> str:
     head = text[max(0, at - LOOK_BACK) : at].rstrip()
     while adverb := rules.adverb.search(head, max(0, len(head) - ADVERB)):
         head = head[: adverb.start()]
-    if head.endswith(",") and (found := rules.apposition.search(head) or rules.in_apposition.search(head)):
-        return cast.person(found["name"])
+    if head.endswith(",") and (name := name_with_apposition(head, rules)):
+        return cast.person(name)
     if rules.pronoun.search(head):
         return cast.last
     if rules.body_pronoun.search(head, max(0, len(head) - ADVERB)):
         return cast.last_body()
     return role_or_name(head, cast, rules)
+
+
+def name_with_apposition(head: str, rules: Speech) -> str:
+    """Return the name that something is said of between commas: "Wang Wen, dean of the institute,".
+
+    What stands behind "in" or "on" is none: "In a letter in May, Wang Wen, dean of the institute,".
+    """
+    found = rules.apposition.search(head)
+    while found and rules.calendar_lead.search(head[: found.start()]):
+        found = rules.apposition.search(head, found.end("name"))
+    found = found or rules.in_apposition.search(head)
+    return found["name"] if found else ""
 
 
 def role_or_name(head: str, cast: Cast, rules: Speech) -> str:
@@ -40,10 +53,20 @@ def role_or_name(head: str, cast: Cast, rules: Speech) -> str:
         named = cast.person(named_holder(role["role"], cast, rules))
         return named or cast.holder(role["role"]) or rules.strip_article(role["role"])
     if found := rules.name_at_end.search(head):
+        if lead := whereabouts(head, found, cast, rules):
+            return role_or_name(head[: lead.start()], cast, rules)
         return cast.person(named_holder(found["name"], cast, rules) or found["name"])
     if role:
-        return role["many"].strip()
+        return rules.crowd_lead.sub("", role["many"].strip())
     return found["name"] if (found := rules.publication.search(head)) else ""
+
+
+def whereabouts(head: str, found: re.Match[str], cast: Cast, rules: Speech) -> re.Match[str] | None:
+    """Return what stands before a name that says where the speaker is: "Traders in Kampala", "an officer with Uganda"."""
+    name, before = cast.bare(found["name"]), head[: found.start()]
+    if is_country(name, cast.language) and (lead := rules.country_lead.search(before)):
+        return lead
+    return None if cast.known(name.rpartition(" ")[2]) else rules.place_lead.search(before)
 
 
 def named_holder(role: str, cast: Cast, rules: Speech) -> str:
@@ -218,9 +241,11 @@ def inherited(
             yield mine
         elif quote.at_start and (said_behind or said_before):
             yield Attribution(said_behind or said_before, "direct")
-        elif said_before and not rules.is_crowd(said_before):  # experts say one sentence and no more
+        elif rules.according.search(small(quote.outside)):  # a source that is nobody by name
+            yield NARRATOR
+        elif rules.speaks_on(said_before):
             yield Attribution(said_before, "inherited")
-        elif left and left == first.get(sentence.paragraph + 1, "") and not (said_before or said_behind):
+        elif rules.speaks_on(left) and left == first.get(sentence.paragraph + 1, "") and not (said_before or said_behind):
             yield Attribution(left, "inherited")  # a paragraph in which nobody is named, between two of one speaker
         else:
             yield NARRATOR

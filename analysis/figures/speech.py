@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.figures.countries import is_country
 from analysis.figures.lexicon import key, one_of, word_of, words
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĐĒĖĘĚĞĢĪĮİŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁ]"
@@ -15,6 +16,7 @@ LETTERS = r"[\w’'-]{0,40}"
 class Speech:
     """The compiled speech patterns of a language; verbs are looked for in small letters."""
 
+    language: str
     verb: re.Pattern[str]
     source: re.Pattern[str]  # "according to", "based on", and verbs with which somebody lays out figures
     source_kinds: dict[str, str]  # phrase -> according, based_on, data_verbs
@@ -31,6 +33,11 @@ class Speech:
     apposition: re.Pattern[str]
     in_apposition: re.Pattern[str]
     office_holder: re.Pattern[str]
+    place_lead: re.Pattern[str]
+    country_lead: re.Pattern[str]
+    calendar_lead: re.Pattern[str]
+    crowd_lead: re.Pattern[str]
+    according: re.Pattern[str]
     office_of: re.Pattern[str]
     full_name: re.Pattern[str]
     role: re.Pattern[str]
@@ -40,6 +47,8 @@ class Speech:
     weak: frozenset[str]
     titles: frozenset[str]
     not_names: frozenset[str]
+    weekdays: frozenset[str]
+    calendar: frozenset[str]  # weekdays and months
     generic_roles: frozenset[str]
     bodies: frozenset[str]
     personal: frozenset[str]  # titles of persons: "President", "Mr"
@@ -48,6 +57,10 @@ class Speech:
     def is_crowd(self, source: str) -> bool:
         """Return whether a source is a crowd without names: "Officials"; "Israel’s military" is none."""
         return source.islower() or source.split()[-1].lower() in self.many and len(source.split()) == 1
+
+    def speaks_on(self, source: str) -> bool:
+        """Return whether the sentences behind one of a source may be its too: experts and countries say one and no more."""
+        return bool(source) and not self.is_crowd(source) and not is_country(source, self.language)
 
     def strip_article(self, role: str) -> str:
         """Return a role without its article, one space between its words."""
@@ -59,7 +72,8 @@ def speech(language: str) -> Speech:
     """Return the compiled speech patterns of a language."""
     lists = words(language)["speech"]
     particle, the, of = one_of(lists["in_names"]), one_of(lists["the"]), one_of(words(language)["of"])
-    word = rf"{CAPITAL}{LETTERS}\.?"
+    # "U.S.", "Wang", "Jr."
+    word = rf"(?:(?:{CAPITAL}\.){{1,3}}{CAPITAL}\b\.?|{CAPITAL}{LETTERS}\.?)"
     # "Recep Tayyip Erdogan", "Ursula von der Leyen", "US-China Economic and Security Review Commission"
     inside = one_of([*lists["in_names"], *lists["in_bodies"]])
     name = rf"{word}(?:\s+(?:{inside}\s+){{0,2}}{word}){{0,6}}"
@@ -72,6 +86,7 @@ def speech(language: str) -> Speech:
     publications = one_of(lists["publications"])
     possessive = rf"{CAPITAL}{LETTERS}['’]s"
     return Speech(
+        language=language,
         verb=re.compile(rf"(?P<verb>{word_of(lists['verbs'])})\b"),
         source=re.compile(rf"{word_of(source_kinds)}\b"),
         source_kinds=source_kinds,
@@ -89,7 +104,7 @@ def speech(language: str) -> Speech:
             rf"[^“”\",;:]*$"
         ),
         list_opening=re.compile(rf":$|{word_of(lists['list_openings'])}\b"),
-        adverb=re.compile(rf"\s+(?i:{one_of(lists['between'])})$"),
+        adverb=re.compile(rf"\s+(?i:{one_of([*lists['between'], *lists['weekdays']])})$"),
         pronoun=re.compile(rf"(?:^|[\s“\"(,])(?i:{one_of(lists['pronouns'])})$"),
         body_pronoun=re.compile(rf"(?:^|[“\"(,;]\s?)(?i:{one_of(lists['body_pronouns'])})$"),
         pronoun_after=re.compile(rf"\s+(?i:{one_of(lists['pronouns_after'])})\b"),
@@ -103,6 +118,12 @@ def speech(language: str) -> Speech:
         office_holder=re.compile(
             rf"{office}\s+{of}\s+(?:{the}\s+)?(?:{word}\s+(?:{of}\s+)?){{1,4}}(?P<name>{word}\s+{word})$"
         ),
+        # "Traders in Kampala said", "an officer with Uganda said"
+        place_lead=re.compile(rf"\s(?i:{one_of(lists['place_leads'])})\s+(?:{the}\s+)?$"),
+        country_lead=re.compile(rf"\s(?i:{one_of([*lists['place_leads'], *lists['country_leads']])})\s+(?:{the}\s+)?$"),
+        calendar_lead=re.compile(rf"(?<!\w)(?i:{one_of([*lists['place_leads'], *lists['calendar_leads']])})\s+(?:{the}\s+)?$"),
+        crowd_lead=re.compile(rf"^(?i:{one_of(lists['crowd_leads'])})\s+"),
+        according=re.compile(rf"{word_of(lists['according'])}\b"),
         office_of=re.compile(rf"\b{of_whom}\s+{of}\s+(?:{the}\s+)?$"),
         full_name=re.compile(
             rf"{CAPITAL}(?<!\w\w){LETTERS}(?:(?:\s{{1,2}}{particle}){{0,2}}\s{{1,2}}{CAPITAL}{LETTERS}){{1,5}}"
@@ -117,6 +138,8 @@ def speech(language: str) -> Speech:
         weak=frozenset(lists["weak"]),
         titles=frozenset(lists["titles"]),
         not_names=frozenset(lists["not_names"]),
+        weekdays=frozenset(lists["weekdays"]),
+        calendar=frozenset([*lists["weekdays"], *words(language)["periods"]["months"]]),
         generic_roles=frozenset(lists["generic_roles"]),
         bodies=frozenset(lists["bodies"]),
         personal=frozenset([*lists["honorifics"], *lists["roles"]]),

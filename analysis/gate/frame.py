@@ -7,7 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from analysis.gate.content import content, differences, parsed
-from analysis.prose.spoken import spoken_of
+from analysis.prose.spoken import with_brief
 from analysis.report import brief, document, page
 from analysis.report import pages as report_pages
 from analysis.report.brief import Brief
@@ -32,7 +32,7 @@ def of_report(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
 
 def of_brief(soup: BeautifulSoup, corpus: Corpus, name: str) -> Iterator[str]:
     """Yield what is wrong around a brief, and where it is not of the country whose name its file has."""
-    countries = {Brief(country, EMPTY).file_name: (code, country) for code, country in spoken_of(corpus)}
+    countries = {Brief(country, EMPTY).file_name: (code, country) for code, country in with_brief(corpus)}
     if name not in countries:
         yield "is the brief of no country that the articles speak of"
         return

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from analysis.computed import computed
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import grouped, mentions_said, named
-from analysis.wording.words import few, inside_a_sentence, listed
+from analysis.prose.spoken import spoken_of, with_brief
+from analysis.wording.words import few, inside_a_sentence, joined, listed
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -34,7 +35,7 @@ def countries(corpus: "Corpus") -> Html:
     rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in used)) for code in order]
     head = ("Country", *(ROLES[role] for role in used))
     shown = table("How each country is named, by article", head, rows, name="countries")
-    return Html(shown + paragraph(silence(corpus, roles), "note"))
+    return Html(shown + paragraph(joined((silence(corpus, roles), ground(corpus)), " "), "note"))
 
 
 def country_roles(mentions: Iterable[Any]) -> Roles:
@@ -55,4 +56,19 @@ def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:
     if silent:
         return f"{escape(listed(silent))}: never spoken of. Named is not discussed. {IN_BRACKETS}"
     region = escape(inside_a_sentence(corpus.study.region))
-    return (f"Every country of {region} is spoken of somewhere. " if members else "") + IN_BRACKETS
+    whole = f"Every country of {region} is spoken of somewhere. " if members and not corpus.study.drawn else ""
+    return whole + IN_BRACKETS
+
+
+def ground(corpus: "Corpus") -> str:
+    """Return where the region comes from if nobody has chosen it, and which countries have no brief."""
+    region = escape(inside_a_sentence(corpus.study.region))
+    drawn = f"No study was given: the region, {region}, is what at least half of the articles speak of."
+    fewer = len(with_brief(corpus)) < len(spoken_of(corpus))
+    return joined(
+        (
+            drawn if corpus.study.drawn and corpus.members else "",
+            "Countries that a single article speaks of without an amount have no brief." if fewer else "",
+        ),
+        " ",
+    )

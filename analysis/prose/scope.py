@@ -20,7 +20,7 @@ def scope(corpus: "Corpus") -> Html:
     """Return the one line that says what the report rests on."""
     articles, figures = told(corpus), figures_said(corpus)
     if articles.empty:
-        return Html(paragraph(f"{no_articles(corpus)} {asked_for(corpus.choice, corpus.study)}".strip(), "scope"))
+        return Html(paragraph(joined((no_articles(corpus), asked_for(corpus.choice, corpus.study)), " "), "scope"))
     parts = [
         f"{count(len(articles), 'article')}{span(articles)}",
         f"{count(len(figures), 'figure')}{holders(len(articles), figures)}",
@@ -36,7 +36,9 @@ def no_articles(corpus: "Corpus") -> str:
     if corpus.left_out:
         when = " in this period" if corpus.choice.dated else ""
         return f"No articles{when}: the folder has {count(len(corpus.left_out), 'article')}, none as asked for."
-    return "No articles: the folder holds none that could be read."
+    if notes := beside(corpus):
+        return f"No articles that can be counted: {'; '.join(notes)}."
+    return "No articles: the folder holds none."
 
 
 def span(articles: pd.DataFrame) -> str:

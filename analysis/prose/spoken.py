@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.prose.rows import mentions_said
+from analysis.prose.rows import figures_said, mentions_said
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
+
+
+MANY = 20  # countries spoken of: from more on, one that a single article speaks of without an amount has no brief
+ARTICLES = 2  # that speak of a country: then it has a brief in any case
 
 
 def spoken_of(corpus: "Corpus") -> list[tuple[str, str]]:
@@ -20,6 +24,24 @@ def spoken_of(corpus: "Corpus") -> list[tuple[str, str]]:
     """
     mentions = mentions_said(corpus, "country")
     return in_order(corpus, mentions.loc[mentions["role"] == "spoken_of", "concept"])
+
+
+def with_brief(corpus: "Corpus") -> list[tuple[str, str]]:
+    """Return in the same order the countries that have a brief: all that are spoken of.
+
+    Where those are many, one that has no amount of its own and is spoken of in one article alone has none.
+
+    >>> import analysis
+    >>> ("CHN", "China") in with_brief(analysis.read("seeds"))
+    True
+    """
+    spoken = spoken_of(corpus)
+    if len(spoken) <= MANY:
+        return spoken
+    mentions = mentions_said(corpus, "country")
+    articles = mentions[mentions["role"] == "spoken_of"].groupby("concept")["article_id"].nunique()
+    stated = {party for parties in figures_said(corpus)["parties"] for party in parties.split("|")}
+    return [(code, name) for code, name in spoken if code in stated or articles[code] >= ARTICLES]
 
 
 def only_named(corpus: "Corpus") -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ import click
 import analysis
 from analysis import gate
 from analysis.prose.scope import no_articles
-from analysis.prose.spoken import spoken_of
+from analysis.prose.spoken import with_brief
 from analysis.records import InputError
 from analysis.report import chapters, data, extract, jobs, output, pages, pdf, record, run
 from analysis.report.fingerprint import Inputs
@@ -31,7 +31,7 @@ def report(order: Order, inputs: Inputs) -> Record:
     with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):
         (folder / "data").mkdir()
         data.write(corpus, folder / "data")
-        countries = [code for code, _ in spoken_of(corpus)]
+        countries = [code for code, _ in with_brief(corpus)]
         asked = list(jobs.jobs(order, inputs, folder, earlier=earlier, countries=countries))
         executed, names = run.executed(asked, kept_notebooks(order.out))
         made = pages.joined(chapters.chapters(executed), corpus, paper=order.paper)

@@ -16,7 +16,7 @@ from analysis.report.page import Page
 from analysis.report.script import policy, script
 from analysis.tables import schema
 from analysis.versions import PROJECT
-from analysis.wording.words import listed
+from analysis.wording.words import by_date, joined, listed, stories
 from analysis.workbench import Corpus
 
 TEMPLATE = Path(__file__).with_name("template")
@@ -119,6 +119,15 @@ def source(article: Mapping[Hashable, str]) -> str:
     return ", ".join(known) or "outlet and date unknown"
 
 
+def apart(article: Mapping[Hashable, str]) -> str:
+    """Return why an article is not counted, nothing where it is.
+
+    >>> apart({"not_analysed": "", "duplicate_of": "harbour"})
+    'tells a story again'
+    """
+    return "listed only" if article["not_analysed"] else "tells a story again" if article["duplicate_of"] else ""
+
+
 def named(article: Mapping[Hashable, Any]) -> str:
     """Return what the cover calls an article: its title, and without one its id, unless the outlet below says enough.
 
@@ -129,10 +138,16 @@ def named(article: Mapping[Hashable, Any]) -> str:
 
 
 def cover_articles(articles: pd.DataFrame) -> list[dict[str, str]]:
-    """Return reference, title and source of each article that the cover names."""
+    """Return reference, title and source of each article that the cover names, those that are counted first."""
+    counted = articles["article_id"].isin(stories(articles)["article_id"])
+    ordered = pd.concat([by_date(articles[counted]), by_date(articles[~counted])])
     return [
-        {"reference": row["reference"], "title": cut(named(row), LONGEST_OF_ARTICLE), "source": source(row)}
-        for row in articles.head(ON_THE_COVER).to_dict("records")
+        {
+            "reference": row["reference"],
+            "title": cut(named(row), LONGEST_OF_ARTICLE),
+            "source": joined((source(row), apart(row)), "; "),
+        }
+        for row in ordered.head(ON_THE_COVER).to_dict("records")
     ]
 
 

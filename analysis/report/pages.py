@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.charts.look import FAMILIES
-from analysis.prose.spoken import only_named, spoken_of
+from analysis.prose.spoken import only_named, spoken_of, with_brief
 from analysis.report import brief, document, fonts, glyphs, page
 from analysis.report.attached import to_brief, to_report
 from analysis.report.brief import Brief
@@ -48,7 +48,7 @@ def heading(corpus: Corpus) -> Heading:
 
 def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0]) -> Pages:
     """Return the pages made of chapters, executed notebooks as HTML by the name of their job, for a size of paper."""
-    countries = {brief_name(code): name for code, name in spoken_of(corpus)}
+    countries = {brief_name(code): name for code, name in with_brief(corpus)}
     report = page.joined({name: html for name, html in chapters.items() if name not in countries})
     briefs = tuple(brief.brief(name, chapters[job]) for job, name in countries.items() if job in chapters)
     head = heading(corpus)
@@ -70,7 +70,7 @@ def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0
 
 def attached(corpus: Corpus) -> dict[str, tuple[Attachment, ...]]:
     """Return what goes into each PDF, by its path without ending."""
-    briefs = {place(Brief(name, page.EMPTY)): to_brief(corpus, code) for code, name in spoken_of(corpus)}
+    briefs = {place(Brief(name, page.EMPTY)): to_brief(corpus, code) for code, name in with_brief(corpus)}
     return {REPORT: to_report(corpus), **briefs}
 
 
@@ -126,7 +126,7 @@ def write_listing(pages: Pages, corpus: Corpus, folder: Path) -> None:
 
 def listing(heading: Heading, corpus: Corpus, folder: Path) -> str:
     """Return the page that lists report, briefs and data, as far as they stand in the folder, without style sheets."""
-    files = {name: Brief(name, page.EMPTY).file_name for _, name in spoken_of(corpus)}
+    files = {name: Brief(name, page.EMPTY).file_name for _, name in with_brief(corpus)}
     briefs = {name: file for name, file in files.items() if (folder / COUNTRIES / f"{file}.html").exists()}
-    others = [name for _, name in only_named(corpus)]
+    others = [name for _, name in only_named(corpus) + spoken_of(corpus) if name not in files]
     return document.listing(heading, corpus, briefs=briefs, others=others, printed=(folder / "report.pdf").exists())

@@ -42,7 +42,7 @@ def test_how_a_date_is_known_is_said_and_undated_articles_come_last(make: Simple
 
 def test_a_copy_names_the_story_it_tells_again(make: SimpleNamespace) -> None:
     articles = [make.article("asia/1"), make.article("europe/1", duplicate_of="asia/1")]
-    assert "Tells the same story as asia_1." in repr(prose.sources(make.corpus(articles)))
+    assert "Tells the same story as asia-1." in repr(prose.sources(make.corpus(articles)))
 
 
 def test_only_an_address_on_the_web_is_a_link(make: SimpleNamespace) -> None:
@@ -55,7 +55,7 @@ def test_only_an_address_on_the_web_is_a_link(make: SimpleNamespace) -> None:
 
 def test_without_articles_files_or_residue_there_are_sentences(make: SimpleNamespace) -> None:
     corpus = make.corpus()
-    assert repr(prose.sources(corpus)) == "No articles: the folder holds none that could be read."
+    assert repr(prose.sources(corpus)) == "No articles: the folder holds none."
     assert repr(prose.rejected(corpus)) == "Every file of the folder could be read."
     assert repr(prose.removed(corpus)).startswith("Nothing was taken out")
 

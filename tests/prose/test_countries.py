@@ -46,3 +46,11 @@ def test_a_region_is_named_with_the_article_it_has_inside_a_sentence(make: Simpl
 
 def test_without_countries_there_is_a_sentence(make: SimpleNamespace) -> None:
     assert repr(countries(make.corpus())) == "No country of the study is named."
+
+
+def test_a_region_that_nobody_has_chosen_is_said_to_be_drawn_from_the_articles(make: SimpleNamespace) -> None:
+    study = load(DEFAULT).model_copy(update={"region": "Baltic states", "drawn": True})
+    named = make.mention("a", "EST", "They met.", quote="They", taxonomy="country", role="spoken_of")
+    shown = repr(countries(make.corpus([make.article("a")], mentions=[named], study=study)))
+    assert "the region, the Baltic states, is what at least half of the articles speak of" in shown
+    assert "Every country" not in shown

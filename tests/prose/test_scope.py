@@ -66,5 +66,14 @@ def test_a_story_told_again_is_counted_once(make: SimpleNamespace) -> None:
 
 
 def test_an_empty_corpus_says_why_it_is_empty(make: SimpleNamespace) -> None:
-    assert repr(scope(make.corpus())) == "No articles: the folder holds none that could be read."
+    assert repr(scope(make.corpus())) == "No articles: the folder holds none."
     assert repr(scope(make.corpus(left_out=["a"]))) == ("No articles: the folder has 1 article, none as asked for.")
+
+
+def test_articles_that_could_be_read_but_not_analysed_are_told_apart_from_none(make: SimpleNamespace) -> None:
+    german = make.article("a", not_analysed="in German, for which the study has no words")
+    said = repr(scope(make.corpus([german], rejected=[Rejected("b.pdf", "format", "no PDF")])))
+    assert said == (
+        "No articles that can be counted: 1 article in a language that the study has no words for, listed only; "
+        "1 file could not be read."
+    )

@@ -1,6 +1,8 @@
 from types import SimpleNamespace
 
-from analysis.prose.spoken import only_named, spoken_of
+from analysis.prose.spoken import MANY, only_named, spoken_of, with_brief
+from analysis.records import Mention
+from analysis.study import DEFAULT, load
 from analysis.workbench import Corpus
 
 
@@ -34,3 +36,19 @@ def test_a_copy_of_a_story_does_not_speak_for_itself(make: SimpleNamespace) -> N
     named = make.mention("b", "KAZ", "Kazakhstan grew.", quote="Kazakhstan", taxonomy="country", role="spoken_of")
     copy = make.article("b", duplicate_of="a")
     assert spoken_of(make.corpus([make.article("a"), copy], mentions=[named])) == []
+
+
+def test_of_many_countries_one_that_a_single_article_speaks_of_has_no_brief(make: SimpleNamespace) -> None:
+    study = load(DEFAULT)
+    codes = [country.code for country in study.countries[: MANY + 1]]
+
+    def mention(article: str, code: str) -> Mention:
+        return make.mention(article, code, "It grew.", quote="It", taxonomy="country", role="spoken_of")
+
+    twice, stated = codes[0], codes[1]
+    mentions = [*(mention("a", code) for code in codes), mention("b", twice)]
+    figures = [make.figure("f", "a", 5e9, "$5 bn", parties=(stated,))]
+    corpus = make.corpus([make.article("a"), make.article("b")], figures, mentions)
+    assert {code for code, _ in with_brief(corpus)} == {twice, stated}
+    few = make.corpus([make.article("a")], mentions=[mention("a", code) for code in codes[:MANY]])
+    assert with_brief(few) == spoken_of(few)

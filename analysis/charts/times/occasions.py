@@ -118,7 +118,7 @@ def caption(points: Sequence[Occasion], periods: Sequence[Period]) -> str:
     kinds = {point.stated for point in points}
     parts = [
         f"No article between {'; between '.join(gaps)}." if gaps else "",
-        "Filled dot: the text gives the date." if True in kinds else "",
+        "Filled dot: the text, or its page, gives the date." if True in kinds else "",
         "Ring: the date was supplied." if False in kinds else "",
         "Bars: times that figures are about." if periods else "No figure has a stated time.",
         "Dashed: inferred." if any(one.inferred for one in periods) else "",

@@ -3,15 +3,19 @@
 A copy states nothing that its original does not. So a story that is told again with a new figure is one of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import sha256
 
 from analysis.corpus.copies.alike import neighbours, runs, share, text_words
 from analysis.corpus.copies.stated import numbers_stated
 from analysis.corpus.copies.wires import agency, wire_credit
+from analysis.corpus.language import words
+from analysis.corpus.metadata.weekdays import LONGEST_SHORT
 from analysis.records import Article
 
 # An editor changes one word in ten; two reporters of one speech share its quotations, seldom more than half a story.
@@ -103,11 +107,56 @@ class Compared:
 
     def share(self, copy: int, original: int) -> float:
         """Return the share of an article's words that another has, 0 where that does not make it a copy."""
-        if not self.numbers[copy] <= self.numbers[original]:
+        if not self.numbers[copy] <= self.numbers[original] or self.is_of_other_day(copy, original):
             return 0.0
         least = CREDITED if shared_agency(self.articles[copy], self.articles[original]) else NEAR
         found = share(self.words(copy), self.runs(original))
-        return found if found >= least else 0.0
+        return 0.0 if found < least or names_exchanged(self.articles[copy], self.articles[original]) else found
+
+    def is_of_other_day(self, copy: int, original: int) -> bool:
+        """Return whether the one names a weekday that the other does not, and the other way round: daily reports."""
+        one, other = (weekdays(self.words(at)) for at in (copy, original))
+        return bool(one - other and other - one)
+
+
+def names_exchanged(copy: Article, original: Article) -> bool:
+    """Return whether a name stands in the one where the other has another: one form of words, two matters.
+
+    Only names that are nowhere in the other text count, so "Ms Atieno" is still "Grace Atieno".
+    """
+    one, other = (_cased_words(article) for article in (copy, original))
+    sides = [{word.casefold() for word in words} for words in (one, other)]
+    for kind, start, end, from_, to in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind == "replace" and _has_name(one[start:end], sides[1]) and _has_name(other[from_:to], sides[0]):
+            return True
+    return False
+
+
+_NAME = re.compile(r"[^\W\d_]{4,}")
+
+
+def _cased_words(article: Article) -> list[str]:
+    """Return the words of the story as written, the first of each sentence in small letters."""
+    told = (_WORDS.findall(sentence.text) for sentence in article.sentences if not sentence.heading)
+    return [word if at else word.casefold() for found in told for at, word in enumerate(found)]
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def _has_name(found: Sequence[str], elsewhere: frozenset[str] | set[str]) -> bool:
+    known = words().months.keys() | words().weekdays.keys()
+    return any(_NAME.fullmatch(word) and word.istitle() and word.casefold() not in elsewhere | known for word in found)
+
+
+def weekdays(told: Sequence[str]) -> frozenset[int]:
+    """Return the weekdays that a text names, in full.
+
+    >>> sorted(weekdays(["on", "monday", "the", "sun"]))
+    [1]
+    """
+    days = words().weekdays
+    return frozenset(days[word] for word in told if word in days and len(word) > LONGEST_SHORT)
 
 
 def body_words(article: Article) -> list[str]:

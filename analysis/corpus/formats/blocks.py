@@ -18,6 +18,7 @@ HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "iframe", "object", "svg", "nav", "button", "select", "title"}
 )
 _SPACE = re.compile("[ \t\r\n\f]+")  # not the no-break space: "$5 billion" is held together by one
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _MARKUP = re.compile(r"</?(?:p|div|br|li|ul|h[1-6]|span|strong|em|a)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -38,7 +39,8 @@ def plain_text(text: str) -> str:
     >>> plain_text("<p>Tea &amp; coffee</p>"), plain_text("Fees < 5 %")
     ('Tea & coffee', 'Fees < 5 %')
     """
-    if not _MARKUP.search(text):
+    # What has blank lines between its paragraphs is plain text in which a tag or two was left, as in a .txt file.
+    if not _MARKUP.search(text) or (_BLANK_LINE.search(text) and not text.lstrip().startswith("<")):
         return text
     from lxml.html import fromstring
 

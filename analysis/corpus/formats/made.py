@@ -32,11 +32,20 @@ def made_text(
 
     Raises UnreadableError where there is nothing but white space.
     """
-    raw_text = _UNWRITABLE.sub("\ufffd", raw_text)
+    raw_text = writable(raw_text)
     if not raw_text.strip(WHITE):
         raise UnreadableError("empty", "holds no text; remove it or put the article in")
     checksum = sha256(raw_text.encode() if content is None else content).hexdigest()
     return Text(source, checksum, raw_text, page or Page(), entry or Entry())
+
+
+def writable(text: str) -> str:
+    r"""Return the text with what no file can hold as U+FFFD.
+
+    >>> writable("Tea \ud83d")
+    'Tea \ufffd'
+    """
+    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def utf8(content: bytes) -> str:

@@ -11,6 +11,7 @@ from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_
 from analysis.corpus.text import Page
 from analysis.records import Remark
 
+NOTE = 2  # a plain text of less than half of the page's words is not the story
 # "Fwd: Tea exports rise", "RE: FW: Tea exports rise": the mail is later than what it passes on
 _PASSED_ON = re.compile(r"(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
@@ -29,13 +30,20 @@ def texts(content: bytes, source: str) -> Iterator[Part]:
 
 
 def _story(message: EmailMessage) -> str:
-    for kind in ("plain", "html"):
-        part = message.get_body((kind,))
-        payload = part.get_payload(decode=True) if part else None
-        if part and isinstance(payload, bytes) and payload.strip():
-            text, _ = page_text(payload, part.get_content_charset(""))
-            return text if kind == "plain" else web_page.story(web_page.parsed(text))
-    return ""
+    plain, page = _body(message, "plain"), _body(message, "html")
+    if plain and page:
+        story = web_page.story(web_page.parsed(page))
+        # "Your mail program does not show HTML": the plain text of some newsletters is a note only.
+        return plain if len(plain.split()) * NOTE >= len(story.split()) else story
+    return plain or (web_page.story(web_page.parsed(page)) if page else "")
+
+
+def _body(message: EmailMessage, kind: str) -> str:
+    part = message.get_body((kind,))
+    payload = part.get_payload(decode=True) if part else None
+    if not part or not isinstance(payload, bytes) or not payload.strip():
+        return ""
+    return page_text(payload, part.get_content_charset(""))[0]
 
 
 def _page(message: EmailMessage) -> Page:

@@ -35,9 +35,10 @@ def head(tree: "HtmlElement") -> Page:
     """Return what a page says of its article; empty what it does not say."""
     tags, article = _tags(tree), _article(tree)
     outlet = _outlet(tree, tags, article)
+    named = [title for title in _titles(tree, tags, article) if title.casefold() != outlet.casefold()]
     published, published_words = _published(tree, tags, article)
     return Page(
-        title=without_site(next(_titles(tree, tags, article), ""), outlet),
+        title=_as_heading(without_site(next(iter(named), ""), outlet), tree),
         outlet=outlet,
         url=_url(tree, tags, article),
         author=_author(tags, article),
@@ -89,7 +90,13 @@ def _first(tags: Tags, field: str) -> str:
 
 
 def _article(tree: "HtmlElement") -> dict[str, Any]:
-    """Return the page's article in JSON-LD, empty where it has none; of several the first."""
+    """Return the page's article in JSON-LD, empty where it has none; of several the one with the page's own title."""
+    found = list(_articles(tree))
+    named = {_plain(heading.text_content()).casefold() for heading in tree.iter("h1", "title")}
+    return next((node for node in found if _name(node.get("headline")).casefold() in named), next(iter(found), {}))
+
+
+def _articles(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if (script.get("type") or "").lower() == "application/ld+json":
             try:
@@ -99,8 +106,7 @@ def _article(tree: "HtmlElement") -> dict[str, Any]:
             for node in _nodes(data):
                 kinds = node.get("@type")
                 if any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    return node
-    return {}
+                    yield node
 
 
 def _nodes(data: object) -> Iterator[dict[str, Any]]:
@@ -126,6 +132,13 @@ def _titles(tree: "HtmlElement", tags: Tags, article: Mapping[str, Any]) -> Iter
     if len(headings) == 1 and headings[0]:
         yield headings[0]
     yield from filter(None, (_plain(title.text_content()) for title in tree.findall("head/title")))
+
+
+def _as_heading(title: str, tree: "HtmlElement") -> str:
+    """Return the page's one heading where the title goes on behind it: "Tea exports rise | Business"."""
+    headings = [_plain(heading.text_content()) for heading in tree.iter("h1")]
+    behind = title.removeprefix(headings[0]) if len(headings) == 1 and headings[0] else ""
+    return headings[0] if re.match(r"\s+[|–—·•»-]\s", behind) else title
 
 
 def without_site(title: str, outlet: str = "") -> str:

@@ -144,9 +144,14 @@ def _page_end(lines: Sequence[Line], after: Sequence[Line]) -> str:
 
 def _is_ended(line: Line, after: Line, page: Sequence[Line]) -> bool:
     """Return whether the next line's first word had room in a line: the end of a paragraph or of an item."""
-    column = max(one.right for one in page if abs(one.left - line.left) < INDENT)
+    # A title over two columns begins where the first of them does, in larger type.
+    column = max(one.right for one in page if abs(one.left - line.left) < INDENT and _same_type(one, line))
     word = len(after.text.split()[0]) / len(after.text) * (after.right - after.left)
     return column - line.right > ROOM * word + INDENT / 4
+
+
+def _same_type(one: Line, other: Line) -> bool:
+    return abs((one.top - one.bottom) - (other.top - other.bottom)) < 1
 
 
 def joined_words(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from analysis.corpus.formats.blocks import plain_text
-from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
+from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date, writable
 from analysis.corpus.manifest import UNKNOWN, Entry, yes_or_no
 from analysis.records import Rejected, Remark
 
@@ -26,27 +26,32 @@ def row_texts(rows: Rows, source: str) -> Iterator[Part]:
     columns = dict.fromkeys(name for row in rows() if not isinstance(row, UnreadableError) for name in row)
     fields = guessed(columns)
     if not columns:
+        yield from (
+            Rejected(f"{source}/{number}", row.reason, row.detail)
+            for number, row in enumerate(rows(), start=1)
+            if isinstance(row, UnreadableError)
+        )
         return
     if "text" not in fields:
         seen = ", ".join(f'"{name}"' for name in columns)
         raise UnreadableError("format", f"has no column that could be the text, only {seen}; call the column text")
     yield Remark(source, "columns", _told(fields, columns))
-    for name, row in zip(_names(rows, fields.get("id", "")), rows(), strict=True):
+    for name, row in zip(_names(rows, fields.get("id", [""])[0]), rows(), strict=True):
         try:
             yield from _article(row, fields, f"{source}/{name}")
         except UnreadableError as fault:
             yield Rejected(f"{source}/{name}", fault.reason, fault.detail)
 
 
-def guessed(columns: Iterable[str]) -> dict[str, str]:
-    """Return for each field the column that holds it, by its name.
+def guessed(columns: Iterable[str]) -> dict[str, list[str]]:
+    """Return for each field the columns that may hold it, by their names, the likeliest first.
 
     >>> guessed(["Headline", "articleBody", "pub date"])
-    {'text': 'articleBody', 'title': 'Headline', 'published': 'pub date'}
+    {'text': ['articleBody'], 'title': ['Headline'], 'published': ['pub date']}
     """
     plain = {_plain(column): column for column in reversed(list(columns))}
-    known = {field: next((plain[name] for name in names if name in plain), "") for field, names in _fields().items()}
-    return {field: column for field, column in known.items() if column}
+    known = {field: [plain[name] for name in names if name in plain] for field, names in _fields().items()}
+    return {field: found for field, found in known.items() if found}
 
 
 @cache
@@ -61,9 +66,11 @@ def _plain(column: str) -> str:
     return re.sub(r"[\W_]+", "", column.casefold())
 
 
-def _told(fields: Mapping[str, str], columns: Iterable[str]) -> str:
-    taken = ", ".join(f'{field} from "{column}"' for field, column in fields.items() if field != "id")
-    further = ", ".join(f'"{column}"' for column in columns if column not in fields.values())
+def _told(fields: Mapping[str, list[str]], columns: Iterable[str]) -> str:
+    named = {field: " or ".join(f'"{column}"' for column in found) for field, found in fields.items() if field != "id"}
+    taken = ", ".join(f"{field} from {found}" for field, found in named.items())
+    known = {column for found in fields.values() for column in found}
+    further = ", ".join(f'"{column}"' for column in columns if column not in known)
     return f"Columns by their names: {taken}" + (f"; kept as they are: {further}." if further else ".")
 
 
@@ -76,17 +83,21 @@ def _names(rows: Rows, column: str) -> list[str]:
     return [str(number) for number in range(1, len(names) + 1)]
 
 
-def _article(row: Row | UnreadableError, fields: Mapping[str, str], source: str) -> Iterator[Part]:
+def _article(row: Row | UnreadableError, fields: Mapping[str, list[str]], source: str) -> Iterator[Part]:
     if isinstance(row, UnreadableError):
         raise row
-    said = {field: row.get(column, "").strip() for field, column in fields.items() if field != "text"}
+    # Of several columns the first that this row has filled: exports mix the names of their sources.
+    filled = {
+        field: next((one for one in found if row.get(one, "").strip()), found[0]) for field, found in fields.items()
+    }
+    said = {field: row.get(column, "").strip() for field, column in filled.items() if field != "text"}
     known = {field: "" if words.casefold() in UNKNOWN else words for field, words in said.items()}
     days = {field: said_date(known[field]) for field in DATES if known.get(field)}
     for field, day in days.items():
         if not day:
             yield Remark(source, "date", f'{field} "{known[field]}" is no date, or reads either way, and is left out.')
-    text = plain_text(row.get(fields["text"], ""))
-    yield made_text(source, text, entry=_entry(known, days, _further(row, fields)))
+    text = plain_text(row.get(filled["text"], ""))
+    yield made_text(source, text, entry=_entry(known, days, _further(row, filled)))
 
 
 def _entry(known: Mapping[str, str], days: Mapping[str, date | None], further: tuple[tuple[str, str], ...]) -> Entry:
@@ -118,7 +129,7 @@ def cells(record: Mapping[str, object]) -> dict[str, str]:
         if isinstance(value, Mapping):
             found |= {f"{name}.{inner}": cell for inner, cell in cells(value).items()}
         else:
-            found[name] = _cell(value)
+            found[writable(name)] = writable(_cell(value))
     return found
 
 
@@ -129,6 +140,10 @@ def _cell(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
     if isinstance(value, list):
-        return ", ".join(_cell(one) for one in value)
+        # Words of a list go on a line, sentences ("content": ["Tea sold well.", ...]) are paragraphs.
+        found = [_cell(one) for one in value]
+        return ("\n\n" if any(one.rstrip().endswith((".", "!", "?")) for one in found) else ", ").join(found)
     return str(value)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _BLOCKS = (
     ".//w:p[not(ancestor::w:tbl or ancestor::w:txbxContent)] | .//w:tr[not(ancestor::w:tr or ancestor::w:txbxContent)]"
 )
-_RUNS = ".//w:t | .//w:tab | .//w:br | .//w:cr | .//w:noBreakHyphen"  # what is deleted stands in w:delText
+# What is deleted stands in w:delText, what was moved away in w:moveFrom.
+_SHOWN = "[not(ancestor::w:txbxContent or ancestor::w:moveFrom or ancestor::w:r/w:rPr/w:vanish)]"
+_RUNS = " | ".join(f".//w:{kind}{_SHOWN}" for kind in ("t", "tab", "br", "cr", "noBreakHyphen"))
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 # "Microsoft Word - tea.docx", "Word Document", "tea.docx": names that programs give
 _PROGRAMS_TITLE = re.compile(r"Microsoft Word\b.*|Word Document|.*\.docx?", re.IGNORECASE)

@@ -15,12 +15,12 @@ DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 def date_pattern() -> str:
     """Return the pattern of a whole date, to be set into other patterns (any case, no groups with a name).
 
-    The shapes: 2025-10-09, 12.02.2018, 13/02/2018, 9 October 2025, October 9, 2025.
+    The shapes: 2025-10-09, 12.02.2018, 13/02/2018, 13-02-2018, 9 October 2025, October 9, 2025.
     """
     month = any_of(tuple(words().months))
     year = r"(?:19|20)\d\d(?!\d)"
     return (
-        rf"(?<![\d.])(?:{year}[-/.]\d\d[-/.]\d\d(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./]{year}"
+        rf"(?<![\d.])(?:{year}[-/.]\d\d[-/.]\d\d(?!\d)|\d{{1,2}}(?:[./]\d{{1,2}}[./]|-\d{{1,2}}-){year}"
         rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{month}\.?,?[\s-]+{year}(?:\s*(?:года|г\.?))?"
         rf"|{month}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{year})"
     )
@@ -37,10 +37,13 @@ def date_line() -> re.Pattern[str]:
     Its group `label` is what stands before the date.
     """
     labels = any_of(words().published_labels + words().updated_labels)
-    weekday = any_of(tuple(words().weekdays))
+    updated, weekday = any_of(words().updated_labels), any_of(tuple(words().weekdays))
+    printed = (
+        rf"(?:{weekday}\.?,?\s+)?(?:{TIME}[\s,|–-]*)?{date_pattern()}"
+        rf"(?:[\s,|/·–-]*(?:at\s+)?(?:{TIME}|\d\d\.\d\d\b(?:\s[A-Z]{{3,4}}\b)?))?"
+    )
     return re.compile(
-        rf"[(\[]?(?:(?P<label>{labels})\b\s*:?\s*)?(?:{weekday}\.?,?\s+)?(?:{TIME}[\s,|–-]*)?{date_pattern()}"
-        rf"(?:[\s,|–-]*(?:at\s+)?{TIME})?[)\]]?\.?",
+        rf"[(\[]?(?:(?P<label>{labels})\b\s*:?\s*)?{printed}(?:[\s,|/·–-]*(?:{updated})\s*:?\s*{printed})?[)\]]?\.?",
         re.IGNORECASE,
     )
 
@@ -51,7 +54,7 @@ class Printed:
 
     words: str  # with the time behind it: "12.02.2018 15:32"
     readings: tuple[date, ...]
-    mark: str = ""  # between the numbers: "." or "/"
+    mark: str = ""  # between the numbers: ".", "/" or "-"
 
     def read(self, order: str = "") -> date | None:
         """Return the date, of two readings the one that the order (day_first, month_first) says, None without one."""
@@ -101,7 +104,7 @@ def _readings(printed: str) -> tuple[tuple[date, ...], str]:
     if numbers[0] > 31:
         return _valid((numbers[0], numbers[1], numbers[2])), ""
     first, second, year = numbers
-    mark = "/" if "/" in printed else "."
+    mark = next(one for one in printed if one in "./-")
     return _valid((year, second, first), (year, first, second)), mark
 
 

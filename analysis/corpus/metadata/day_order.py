@@ -12,7 +12,7 @@ from analysis.wording.periods import day
 
 ORDERS = {DAY_FIRST: "day first", MONTH_FIRST: "month first"}
 # "13.02.2018", "02/13/2018": looked for alone, since names of months take ten times as long to find
-_NUMERIC = re.compile(r"\d(?<![\d./]\d)\d?([./])\d{1,2}\1(?:19|20)\d\d(?![\d/])")
+_NUMERIC = re.compile(r"\d(?<![\d./-]\d)\d?([./-])\d{1,2}\1(?:19|20)\d\d(?![\d/])")
 
 
 class Shown(NamedTuple):

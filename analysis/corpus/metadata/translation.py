@@ -26,7 +26,7 @@ def translation_signs(story: str, language: str) -> dict[str, tuple[str, ...]]:
     Nothing in a language for which there are no signs in `translation.yml`.
 
     >>> translation_signs("Trade reached $ 27 billion. They agreed on it..", "en")
-    {'a space after the currency sign': ('reached $ 27',), 'doubled stops': ('agreed on it..',)}
+    {'a space between an amount and its sign': ('reached $ 27',), 'stops and spaces out of place': ('agreed on it..',)}
     """
     if language not in _languages():
         return {}

@@ -15,7 +15,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰ�
 _TOKEN = rf"(?-i:(?!(?:AND|OF|THE|FOR|IN|ON|TO)\b)[{_CAPITAL}][\w.’'-]*+)"
 _CAPITALISED = rf"(?-i:[{_CAPITAL}]\w+)"
 # "NAIROBI", "NEW YORK", "PORT-LOUIS", "WASHINGTON D.C."
-_PLACE = rf"(?-i:[{_CAPITAL}][{_CAPITAL}.’'-]*[{_CAPITAL}.](?:\s[{_CAPITAL}][{_CAPITAL}.’'-]+){{0,3}})"
+_PLACE = rf"(?-i:[{_CAPITAL}][{_CAPITAL}.’'/-]*[{_CAPITAL}.](?:\s[{_CAPITAL}][{_CAPITAL}.’'-]+){{0,3}})"
 # ", Gaza Strip", ", D.C."
 _REGION = rf"(?:,\s{_TOKEN}(?:\s{_TOKEN}){{0,3}})?"
 # An agency in brackets or strokes: "(Reuters)", "/ANSA/", "(Business Daily)"; not "(in percent)"
@@ -33,7 +33,9 @@ _SHORTEST_PLACE = 4  # letters of a place without date or agency: "RIGA", not "E
 @cache
 def _next_name() -> str:
     # " Roe", " van der Berg", " wa Thiong’o"
-    return rf"(?:\s(?:{any_of(words().name_particles)}\s)*+{_TOKEN})"
+    # A month is none: "By Jane Roe October 14, 2022"
+    month = any_of(tuple(words().months))
+    return rf"(?:\s(?:{any_of(words().name_particles)}\s)*+(?!{month}\.?\s\d){_TOKEN})"
 
 
 @cache
@@ -46,7 +48,9 @@ def _further() -> str:
 @cache
 def names_pattern() -> str:
     """Return the pattern of authors with their outlet, place and date, to be set into other patterns (any case)."""
-    return rf"{_TOKEN}{_next_name()}{{1,4}}+{_further()}{{0,8}}(?:[\s,|·–—-]+{date_pattern()}(?:[\s,|–-]+{TIME})?)?:?"
+    agency = _AGENCY.replace("?P<agency>", "?:")  # "By Jane Roe (Lakeside Wire)"
+    dated = rf"(?:[\s,|·–—-]+{date_pattern()}(?:[\s,|–-]+{TIME})?)?"
+    return rf"{_TOKEN}{_next_name()}{{1,4}}+{_further()}{{0,8}}(?:\s{agency})?{dated}:?"
 
 
 @cache
@@ -61,7 +65,7 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
         # RAFAH, Gaza Strip (AP) —; alone on its line "OSLO (NTB)", but not "EXPORTS (MILLION DOLLARS)"
         rf"{_PLACE}{_REGION}\s(?!\(\S+\s[^()]+\)\Z){_AGENCY}{_END}",
         rf"{place}{dated}{_DASH}\s(?P<agency>{_CAPITALISED}(?:\s{_CAPITALISED})?)\.(?=\s|\Z)",  # ОСЛО, 14 окт — АНСА.
-        rf"{place}{dated}{_END}",  # PUTRAJAYA, Nov 22 —
+        rf"{place}(?:{dated}{_DASH}|[.,]\s(?:{weekday},?\s)?{day}\.?\Z)",  # PUTRAJAYA, Nov 22 —
         rf"(?:{_PLACE}\.|{place}\s{day})\s(?P<agency>(?-i:[A-ZА-Я][A-ZА-Я.]{{3,}})){_DASH}",  # OSLO. ANSA -
         rf"\((?P<agency>(?-i:[A-Z]\w*+(?:\s[A-Z]\w*+){{0,2}}))\){_DASH}",  # (Reuters) -
     )

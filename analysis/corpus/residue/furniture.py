@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from analysis.corpus.language import words
 from analysis.corpus.metadata.dates import date_line
 from analysis.corpus.residue.bylines import names_pattern
 from analysis.corpus.residue.cuts import HEAD_LINES, LONGEST_FURNITURE, Cut, Lines, whole
+from analysis.corpus.story.lines import WORD, is_closed
 
 LONGEST_DATE_LINE = 120  # characters, with label, weekday and time
 LONGEST_CREDIT = 3  # lines over which a credit may be broken
@@ -43,7 +45,12 @@ def _furniture_rule(text: str) -> str:
     match = _furniture_pattern().fullmatch(text)
     if not match and _holds_keyword(text.casefold()):
         match = _inside_pattern().fullmatch(text)
-    return str(match.lastgroup) if match else ""
+    return str(match.lastgroup) if match and not _is_told(text) else ""
+
+
+def _is_told(text: str) -> bool:
+    """Return whether the line is a sentence in which somebody says something: "Photo: a new word, the judge said."."""
+    return is_closed(text) and not frozenset(WORD.findall(text.casefold())).isdisjoint(words().saying)
 
 
 def _holds_keyword(text: str) -> bool:
@@ -83,11 +90,14 @@ def _is_open_credit(text: str) -> bool:
 
 
 def date_lines(lines: Lines) -> Iterator[Cut]:
-    """Yield the lines that hold a date alone: anywhere with a label ("Published: ..."), at the top without one."""
-    story_lines = 0
-    for at, line in enumerate(lines):
-        match = date_line().fullmatch(line.text) if len(line.text) <= LONGEST_DATE_LINE else None
-        if match and (match["label"] or story_lines < HEAD_LINES):
-            yield whole(at, line, "date_line")
-        else:
-            story_lines += 1
+    """Yield the lines that hold a date alone: anywhere with a label ("Published: ..."), at the top without one.
+
+    Several with lines between them are a chronology, and stay.
+    """
+    short = ((at, line) for at, line in enumerate(lines) if len(line.text) <= LONGEST_DATE_LINE)
+    found = [(at, match) for at, line in short if (match := date_line().fullmatch(line.text))]
+    bare = [at for at, match in found if not match["label"]]
+    is_calendar = any(after - before > 1 for before, after in pairwise(bare))
+    for number, (at, match) in enumerate(found):
+        if match["label"] or at - number < HEAD_LINES and not is_calendar:
+            yield whole(at, lines[at], "date_line")

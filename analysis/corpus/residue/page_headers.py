@@ -8,6 +8,7 @@ from itertools import groupby
 
 from analysis.corpus.residue.cuts import Cut, Lines, is_paragraph, states_amount, whole
 from analysis.corpus.residue.titles import is_title
+from analysis.corpus.story.lines import starts_low
 
 LEAST_PAGES = 3  # pages with the same line at the edge make it a header; in a shorter document most pages do
 LONGEST_HEADER = 200  # characters
@@ -34,7 +35,7 @@ def page_headers(lines: Lines, *, breaks: Sequence[int]) -> Iterator[Cut]:
 
 def _key(text: str) -> str:
     """Return the line with its numbers alike; empty for a paragraph, or an amount such as a table's row states."""
-    if len(text) > LONGEST_HEADER or is_paragraph(text) or states_amount(text):
+    if len(text) > LONGEST_HEADER or is_paragraph(text) or states_amount(text) or starts_low(text):
         return ""
     return _NUMBER.sub("0", " ".join(text.split()).casefold())
 

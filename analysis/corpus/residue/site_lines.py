@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from analysis.corpus.residue.cuts import Lines, is_paragraph, states_amount
+from analysis.corpus.residue.cuts import Lines, states_amount
 from analysis.corpus.residue.titles import is_title
 from analysis.corpus.story.lines import is_closed, story_lines
 from analysis.records import Residue
@@ -68,7 +68,7 @@ class _Tally:
     def __init__(self) -> None:
         self.stories = 0
         self.edge: Counter[int] = Counter()
-        self.paragraphs: Counter[int] = Counter()  # those at an edge
+        self.paragraphs: Counter[int] = Counter()  # sentences at an edge
         self.inside: Counter[int] = Counter()
         self.holders: dict[int, list[int]] = {}  # hash of a line -> numbers of the first stories that hold it
 
@@ -83,8 +83,8 @@ class _Tally:
                 holders.append(self.stories)
         self.stories += 1
         edge = {line.text for line in (*lines[:EDGE], *lines[-EDGE:])}
-        self.edge.update({_key(text) for text in edge if not is_paragraph(text)})
-        self.paragraphs.update({_key(text) for text in edge if is_paragraph(text)})
+        self.edge.update({_key(text) for text in edge if not is_closed(text)})
+        self.paragraphs.update({_key(text) for text in edge if is_closed(text)})
         self.inside.update({_key(line.text) for line in lines if _is_short(line.text)})
 
     def _is_known(self, lengths: Mapping[int, int]) -> bool:

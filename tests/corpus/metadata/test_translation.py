@@ -15,19 +15,19 @@ PROSE = (
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Trade reached $ 27 billion.", "a space after the currency sign"),
-        ("in political , economic and other spheres", "a space before a mark"),
-        ("It grew by 30 % in a year.", "a space before a mark"),
-        ("large gaps in information conflicts. ..", "doubled stops"),
-        ("They went home.. Then it rained.", "doubled stops"),
-        ("in the region,. The ships", "doubled stops"),
+        ("Trade reached $ 27 billion.", "a space between an amount and its sign"),
+        ("in political , economic and other spheres", "stops and spaces out of place"),
+        ("It grew by 30 % in a year.", "a space between an amount and its sign"),
+        ("large gaps in information conflicts. ..", "stops and spaces out of place"),
+        ("They went home.. Then it rained.", "stops and spaces out of place"),
+        ("in the region,. The ships", "stops and spaces out of place"),
         ("the «Green Belt» initiative", "marks as another language sets them"),
         ("by 71,8 thousand tons", "marks as another language sets them"),
         ("reached 27 billion $ in a year", "marks as another language sets them"),
         ("the people of \u0421hile", "letters of another alphabet"),  # its first letter is Cyrillic
         ("the programme Дорога was adopted", "letters of another alphabet"),
         ("the people of the the region", "doubled words"),
-        ("the meeting was held.It is the third", "no space after a stop"),
+        ("the meeting was held.It is the third", "stops and spaces out of place"),
         ("“Development in Unstable Situations” It was held in Oslo.", "a sentence that breaks off and begins again"),
         ("They met. Recommended to coordinate policies.", "a sentence without a subject"),
         ("it would be easier together, - says the expert", "a dash before who speaks"),
@@ -56,8 +56,8 @@ def test_prose_that_was_edited_shows_no_sign(text: str):
 def test_a_text_with_slips_of_several_kinds_reads_as_machine_translated():
     slips = "Trade reached $ 27 billion. Recommended to coordinate policies. They agreed in the region,. "
     assert translation_remark(slips + PROSE, "en") == (
-        'Reads as machine-translated: a space after the currency sign ("reached $ 27"); '
-        'doubled stops ("in the region,."); '
+        'Reads as machine-translated: a space between an amount and its sign ("reached $ 27"); '
+        'stops and spaces out of place ("in the region,."); '
         'a sentence without a subject ("$ 27 billion. Recommended to coordinate policies.").'
     )
 
