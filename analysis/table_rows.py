@@ -17,8 +17,9 @@ TABLE = re.compile(r"(?P<name>.+)\.(?:jsonl|csv|parquet|xml|warc|warc\.gz)", re.
 def references(article_ids: Sequence[str]) -> dict[str, str]:
     """Return a short reference for each article: the first words of its file's name, as many as tell all apart.
 
-    Where that takes too many, the folder's name stands first; those that are still alike are numbered. References name places in the report, so words are
-    letters and digits alone. A row of a table that has no name but its number has the table's before it.
+    Where that takes too many, the folder's name stands first; those that are still alike are numbered. References name
+    places in the report, so words are letters and digits alone. A row of a table that has no name but its number has
+    the table's before it.
 
     >>> references(["000_27adc4cc", "001_f32a9bfc"])
     {'000_27adc4cc': '000', '001_f32a9bfc': '001'}

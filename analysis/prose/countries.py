@@ -34,7 +34,8 @@ def countries(corpus: "Corpus") -> Html:
     used = [role for role in ROLES if any(of_country[role] for of_country in roles.values())]
     rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in used)) for code in order]
     head = ("Country", *(ROLES[role] for role in used))
-    shown = table("How each country is named, by article", head, rows, name="countries")
+    first = f"; those of {escape(inside_a_sentence(corpus.study.region))} first" if members else ""
+    shown = table(f"How each country is named, by article{first}", head, rows, name="countries")
     return Html(shown + paragraph(joined((silence(corpus, roles), ground(corpus)), " "), "note"))
 
 
