@@ -1,15 +1,17 @@
 """One article: what it says by itself, and what it becomes once its neighbours are known. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
 from analysis.corpus.manifest import Entry
 from analysis.corpus.metadata.dates import Printed
 from analysis.corpus.metadata.dating import Dating, dating
-from analysis.corpus.metadata.day_order import DayOrders, Shown, Told, orders_shown
+from analysis.corpus.metadata.day_order import DayOrders, Shown, Told, orders_shown, remark
 from analysis.corpus.metadata.fields import Known, address, outlet, text_published, title
 from analysis.corpus.metadata.languages import known_language, language_name, misnamed
-from analysis.corpus.metadata.translation import translation_remark
+from analysis.corpus.metadata.translation import translation_credit, translation_remark
 from analysis.corpus.metadata.weekdays import lead_misfit, misfits
 from analysis.corpus.residue.bylines import byline, dateline
 from analysis.corpus.residue.clean import clean
@@ -35,6 +37,7 @@ def draft(text: Text, article_id: str, entry: Entry) -> Draft:
     """Return what an article says by itself."""
     removed = clean(text.raw_text)
     printed = text_published(removed)
+    beside = [*(one for _, one in entry.printed), *filter(None, [text.page.printed])]
     return Draft(
         article_id=article_id,
         text=text,
@@ -42,7 +45,9 @@ def draft(text: Text, article_id: str, entry: Entry) -> Draft:
         removed=removed,
         outlet=outlet(entry, text.page, text.raw_text, removed),
         printed=printed,
-        shown=orders_shown(text.raw_text, printed, entry.published or text.page.published),
+        shown=orders_shown(
+            "\n".join([text.raw_text, *(one.words for one in beside)]), printed, entry.published or text.page.published
+        ),
     )
 
 
@@ -53,14 +58,14 @@ def article(
 
     `orders` tells how the folder writes dates, `site_lines` is the residue that its outlet's other articles show.
     """
-    text, entry = draft.text, draft.entry
+    text, entry, read = _dates_read(draft, orders)
     removed = tuple(sorted((*draft.removed, *site_lines), key=lambda residue: residue.start))
     found = sentences(text.raw_text, removed)
     named, url = title(entry, text.page, found, removed), address(entry, text.page)
     told = orders.told(draft.printed, draft.outlet.value) if draft.printed else Told()
     dated = dating(text, entry, draft.printed, told)
     language = known_language(entry.language, text.page.language, found, languages)
-    translated = translation_remark("\n".join(one.text for one in found), language.value)
+    translated = translation_credit(removed) or translation_remark("\n".join(one.text for one in found), language.value)
     written = Article(
         article_id=draft.article_id,
         source=text.source,
@@ -87,8 +92,29 @@ def article(
         not_analysed=not_analysed(language.value, languages),
         manifest=entry.further,
     )
-    noticed = _noticed(written, entry, dated, translated)
+    noticed = _noticed(written, entry, dated._replace(remarks=(*read, *dated.remarks)), translated)
     return written, tuple(Remark(text.source, about, remark) for about, remark in noticed)
+
+
+def _dates_read(draft: Draft, orders: DayOrders) -> tuple[Text, Entry, list[str]]:
+    """Return the text and its entry with their dates of two readings read, and how: a sure date may confirm one."""
+    page, entry, remarks = draft.text.page, draft.entry, []
+
+    def day(printed: Printed, known: date | None) -> date | None:
+        if known in printed.readings:
+            return known
+        told = orders.told(printed, draft.outlet.value)
+        remarks.append(remark(printed, told))
+        return printed.read(told.order)
+
+    in_text = draft.printed.read() if draft.printed else None
+    for column, printed in entry.printed:
+        if getattr(entry, column) is None:
+            read: dict[str, Any] = {column: day(printed, page.published or in_text)}
+            entry = replace(entry, **read)
+    if page.printed and not page.published:
+        page = replace(page, published=day(page.printed, entry.published or in_text))
+    return replace(draft.text, page=page), entry, remarks
 
 
 def not_analysed(language: str, languages: Sequence[str]) -> str:
@@ -110,6 +136,8 @@ def _noticed(written: Article, entry: Entry, dated: Dating, translated: str) -> 
         yield "weekday", misfit
     if wrong := misnamed(entry.language):
         yield "language", wrong
+    if written.sentences and not written.language:
+        yield "language", "The text is too short to tell its language: it is read as in those of the study."
     if written.not_analysed:
         yield "language", f"The article is {written.not_analysed}: it is listed, and nothing is read from it."
     if translated and entry.translated is None:

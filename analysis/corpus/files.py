@@ -4,10 +4,10 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from analysis.corpus import formats
-from analysis.corpus.names import is_passed_over, printable, saved_with_page
+from analysis.corpus.names import LONGEST, is_passed_over, is_too_long, printable, saved_with_page
 from analysis.corpus.text import Text
 from analysis.records import InputError, Rejected, Remark
 
@@ -62,6 +62,8 @@ def _fault(entry: "os.DirEntry[str]") -> tuple[str, str] | None:
         return "format", formats.not_read()
     if printable(entry.name) != entry.name:
         return "unreadable", "the file's name is not UTF-8; rename the file"
+    if is_too_long(entry.name):
+        return "unreadable", f"the file's name is longer than {LONGEST} bytes; give it a shorter one"
     if not stat.S_ISREG(mode):
         return "unreadable", "a pipe or a device, not a file"
     return None
@@ -81,10 +83,14 @@ def _texts(path: Path, source: str) -> Iterator[Text | Rejected | Remark]:
 def article_ids(sources: list[str]) -> list[str]:
     """Return each source's path without its last ending, and with it where two would be the same.
 
-    >>> article_ids(["2018/002.txt", "003.txt", "003.TXT", "export.jsonl/17"])
-    ['2018/002', '003.txt', '003.TXT', 'export.jsonl/17']
+    With it, too, where the article's text, which is kept under its id with ".txt" behind it, would meet a folder.
+
+    >>> article_ids(["2018/002.txt", "003.txt", "003.TXT", "export.jsonl/17", "tea.md", "tea.txt/1.md"])
+    ['2018/002', '003.txt', '003.TXT', 'export.jsonl/17', 'tea.md', 'tea.txt/1']
     """
+    folders = {str(folder) for source in sources for folder in PurePosixPath(source).parents}
     ids = [source.removesuffix(formats.ending(source)) for source in sources]
+    ids = [source if f"{short}.txt" in folders else short for source, short in zip(sources, ids, strict=True)]
     # Twice: a full path may in turn be another's short one, "a.txt" that of "a.txt.txt".
     for _ in range(2):
         count = Counter(ids)

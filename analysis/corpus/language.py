@@ -19,11 +19,15 @@ class Words:
     months: Mapping[str, int]  # casefolded name -> number
     weekdays: Mapping[str, int]  # casefolded name -> ISO number, Monday is 1
     day_prepositions: tuple[str, ...]
+    day_parts: tuple[str, ...]
+    weekday_papers: tuple[str, ...]  # capitals as they are
+    future: tuple[str, ...]
     abbreviations: Mapping[str, str]  # written form without its last stop -> never, number, unit, maybe
     starters: frozenset[str]
     saying: tuple[str, ...]
     function_words: frozenset[str]
     outlets: tuple[str, ...]
+    no_outlets: frozenset[str]  # casefolded
     reporting: tuple[str, ...]
     published_labels: tuple[str, ...]
     updated_labels: tuple[str, ...]
@@ -33,6 +37,7 @@ class Words:
     name_links: tuple[str, ...]
     amount_words: tuple[str, ...]
     no_places: frozenset[str]  # casefolded
+    numbered_items: tuple[str, ...]
     mail_labels: tuple[str, ...]
     comment_heads: tuple[str, ...]  # patterns of whole lines
     comment_marks: tuple[str, ...]  # patterns of a part of a line
@@ -57,11 +62,15 @@ def words() -> Words:
         months=_numbers(files, "months"),
         weekdays=_numbers(files, "weekdays"),
         day_prepositions=joined("day_prepositions"),
+        day_parts=joined("day_parts"),
+        weekday_papers=joined("weekday_papers"),
+        future=joined("future"),
         abbreviations={form: kind for file in files for kind, forms in file["abbreviations"].items() for form in forms},
         starters=frozenset(joined("starters")),
         saying=joined("saying"),
         function_words=frozenset(joined("function_words")),
         outlets=joined("outlets"),
+        no_outlets=frozenset(name.casefold() for name in joined("no_outlets")),
         reporting=joined("reporting"),
         published_labels=joined("published_labels"),
         updated_labels=joined("updated_labels"),
@@ -71,6 +80,7 @@ def words() -> Words:
         name_links=joined("name_links"),
         amount_words=joined("amount_words"),
         no_places=frozenset(word.casefold() for word in joined("no_places")),
+        numbered_items=joined("numbered_items"),
         mail_labels=joined("mail_labels"),
         comment_heads=joined("comment_heads"),
         comment_marks=joined("comment_marks"),

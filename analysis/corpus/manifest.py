@@ -2,12 +2,17 @@
 
 import csv
 import io
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import reduce
 from pathlib import Path, PurePosixPath
 
-from analysis.records import InputError
+from analysis.corpus.metadata.dates import Printed
+from analysis.corpus.names import is_passed_over
+from analysis.records import InputError, Rejected
 
 NAME = "articles.csv"
 KNOWN = ("file", "title", "outlet", "url", "published", "event_date", "language", "translated")
@@ -28,18 +33,31 @@ class Entry:
     event_date: date | None = None
     language: str = ""
     translated: bool | None = None
+    printed: tuple[tuple[str, Printed], ...] = ()  # the dates of a table's row as they stand there, by column
     further: tuple[tuple[str, str], ...] = ()  # the other columns as they are written, in order
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:
-    """Return the entries of the folder's `articles.csv` by relative path; none where there is no such file.
+    """Return the entries of the folder's `articles.csv`, and of those in its sub folders, by path in the folder.
 
-    Raises InputError where it cannot be read, has no column `file`, or a row is wrong: the message names the line.
+    The outer one goes before the inner one. Raises InputError where one cannot be read, has no column `file`, or a row
+    is wrong: the message names the line.
     """
-    path = folder / NAME
-    if not path.exists():
-        return {}
-    return manifest_entries(utf8(path), str(path))
+    entries: dict[str, Entry] = {}
+    for path in _manifests(folder):
+        inside = PurePosixPath(path.relative_to(folder).parent.as_posix())
+        for file, entry in manifest_entries(utf8(path), str(path)).items():
+            place = str(inside / file)
+            entries[place] = merged(entries[place], entry) if place in entries else entry
+    return entries
+
+
+def _manifests(folder: Path) -> Iterator[Path]:
+    """Yield the manifests of a folder and of its sub folders that are read, the outer before the inner."""
+    for place, folders, names in os.walk(folder):
+        if NAME in (*folders, *names):
+            yield Path(place, NAME)
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
 
 
 def utf8(path: Path) -> str:
@@ -58,6 +76,7 @@ def manifest_entries(text: str, name: str = NAME) -> dict[str, Entry]:
     >>> manifest_entries("file,published\na.txt,2018-02-12\n")["a.txt"].published
     datetime.date(2018, 2, 12)
     """
+    csv.field_size_limit(sys.maxsize)  # 131,072 characters unless told
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     entries: dict[str, Entry] = {}
     try:
@@ -105,7 +124,16 @@ def _entry(columns: list[str], cells: list[str], place: str, line: int) -> tuple
         translated=yes_or_no(known["translated"]),
         further=tuple((name, row[name]) for name in columns if name not in KNOWN and name),
     )
-    return str(PurePosixPath(row["file"].replace("\\", "/"))), entry
+    return plain_path(row["file"]), entry
+
+
+def plain_path(path: str) -> str:
+    r"""Return a path in a folder as a manifest may write it on any system.
+
+    >>> plain_path("2018\\tea.txt"), plain_path(" ./tea.txt")
+    ('2018/tea.txt', 'tea.txt')
+    """
+    return str(PurePosixPath(path.strip().replace("\\", "/")))
 
 
 def yes_or_no(word: str) -> bool | None:
@@ -127,8 +155,33 @@ def merged(first: Entry, second: Entry) -> Entry:
     own = dict(first.further)
     further = (*first.further, *(pair for pair in second.further if pair[0] not in own))
     return replace(
-        second, **{name: value for name, value in known.items() if value not in ("", None)} | {"further": further}
+        second, **{name: value for name, value in known.items() if value not in ("", None, ())} | {"further": further}
     )
+
+
+def entry_of(source: str, own: Entry, entries: Mapping[str, Entry]) -> Entry:
+    """Return what is known of an article beside it: by its row, by what it came with, by the row of its container.
+
+    >>> entry = entry_of("press.zip/a.txt", Entry(title="Tea"), {"press.zip": Entry(outlet="Daily", title="Press")})
+    >>> entry.title, entry.outlet
+    ('Tea', 'Daily')
+    """
+    # " tea.txt" and "a\\b.txt" are names of files, too.
+    row, *containers = (
+        entries.get(place, entries.get(plain_path(place), Entry()))
+        for place in (source, *map(str, PurePosixPath(source).parents))
+    )
+    return reduce(merged, [row, own, *containers])
+
+
+def not_there(entries: Mapping[str, Entry], sources: Iterable[str]) -> Iterator[Rejected]:
+    """Yield the rows of a manifest that name none of the sources, nor a folder, archive or table they lie in."""
+    places = {str(place) for source in sources for place in (source, *PurePosixPath(source).parents)}
+    places |= set(map(plain_path, places))
+    for file, entry in entries.items():
+        if file not in places:
+            place = f"{NAME}, line {entry.line}"
+            yield Rejected(file, "missing", f"listed in {place}, but not there; correct the name or remove the row")
 
 
 def _date(known: Mapping[str, str], column: str, place: str) -> date | None:

@@ -8,6 +8,12 @@ RESERVED = (
     *("articles.csv", "study.yml", "corrections.csv", "readme", "readme.*", "license", "license.*", "__macosx"),
     *("thumbs.db", "desktop.ini", "~$*"),  # what Windows and Word leave
 )
+LONGEST = 251  # bytes: file systems hold 255, and an article's text is kept under its name with ".txt" behind it
+# What browsers and Word call the folder that they save with a page, by the language of the computer
+_SAVED = (
+    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_bestanden", "-filer"),
+    *("_file", "_pliki", "_soubory", "_tiedostot", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers"),
+)
 
 
 def is_passed_over(name: str) -> bool:
@@ -26,8 +32,8 @@ def saved_with_page(folder: str, names: Container[str]) -> bool:
     >>> saved_with_page("Summit_files", {"Summit.html"}), saved_with_page("Summit_files", {"Tea.html"})
     (True, False)
     """
-    page = folder.removesuffix("_files")
-    return page != folder and any(f"{page}{ending}" in names for ending in (".html", ".htm", ".HTML", ".HTM"))
+    pages = (folder.removesuffix(suffix) for suffix in _SAVED if folder.endswith(suffix))
+    return any(f"{page}{ending}" in names for page in pages for ending in (".html", ".htm", ".HTML", ".HTM"))
 
 
 def is_read(path: str, paths: Container[str]) -> bool:
@@ -40,6 +46,15 @@ def is_read(path: str, paths: Container[str]) -> bool:
     steps = PurePosixPath(path)
     folders = (str(folder) for folder in steps.parents)
     return not any(map(is_passed_over, steps.parts)) and not any(saved_with_page(one, paths) for one in folders)
+
+
+def is_too_long(path: str) -> bool:
+    """Return whether a part of a path is longer than a file's name may be.
+
+    >>> is_too_long("2018/tea.txt"), is_too_long(f"2018/{'tea' * 90}.txt")
+    (False, True)
+    """
+    return any(len(part.encode("utf-8", "backslashreplace")) > LONGEST for part in path.split("/"))
 
 
 def printable(name: str) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from analysis.corpus import manifest
 from analysis.corpus.copies.groups import copies_named
@@ -35,7 +34,7 @@ def read(folder: Path, *, languages: Sequence[str] = ("en", "ru"), dates: str = 
     entries = manifest.read_manifest(folder)
     drafts = list(_drafts([file for file in files if isinstance(file, Text)], entries))
     rejected = [file for file in files if isinstance(file, Rejected)]
-    rejected += _not_there(entries, _places(file.source for file in files))
+    rejected += manifest.not_there(entries, (file.source for file in files))
     told = _with_neighbours(drafts, languages, dates)
     remarks = [file for file in files if isinstance(file, Remark)] + [remark for _, found in told for remark in found]
     return Reading(
@@ -49,7 +48,7 @@ def _drafts(found: Sequence[Text], entries: Mapping[str, Entry]) -> Iterator[Dra
     """Yield what each article says by itself, in order of the ids."""
     ids = article_ids([text.source for text in found])
     for article_id, text in sorted(zip(ids, found, strict=True), key=lambda pair: pair[0]):
-        yield draft(text, article_id, _entry(text, entries))
+        yield draft(text, article_id, manifest.entry_of(text.source, text.entry, entries))
 
 
 def _with_neighbours(
@@ -59,21 +58,3 @@ def _with_neighbours(
     orders = DayOrders(((one.outlet.value, one.shown) for one in drafts), dates)
     repeated = site_lines([Story(one.outlet.value, one.text.raw_text, one.removed) for one in drafts])
     return [article(one, orders, lines, languages) for one, lines in zip(drafts, repeated, strict=True)]
-
-
-def _entry(text: Text, entries: Mapping[str, Entry]) -> Entry:
-    """Return what is known of a text beside it: by its own row, by what it came with, by the row of its container."""
-    containers = [entries.get(str(path), Entry()) for path in PurePosixPath(text.source).parents]
-    return reduce(manifest.merged, [entries.get(text.source, Entry()), text.entry, *containers])
-
-
-def _places(sources: Iterator[str]) -> set[str]:
-    """Return the sources, and the folders, archives and tables that they lie in."""
-    return {str(place) for source in sources for place in (source, *PurePosixPath(source).parents)}
-
-
-def _not_there(entries: Mapping[str, Entry], places: set[str]) -> Iterator[Rejected]:
-    for file, entry in entries.items():
-        if file not in places:
-            place = f"{manifest.NAME}, line {entry.line}"
-            yield Rejected(file, "missing", f"listed in {place}, but not there; correct the name or remove the row")

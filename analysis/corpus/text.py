@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.corpus.manifest import Entry
+from analysis.corpus.metadata.dates import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Page:
     author: str = ""
     language: str = ""  # ISO 639-1
     published: date | None = None
+    printed: Printed | None = None  # the date of publication as it stands there; of "03/04/2018" `published` is None
     published_words: str = ""  # where that stands: "article:published_time 2018-02-12T15:32:00+05:00"
     made: date | None = None  # when the document was made, by its properties: weaker than a date that the text prints
     made_words: str = ""  # "created 2018-02-12"

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analysis import study as studies
-from analysis.draft.region import WORLD, region
-from analysis.draft.study_text import line, title
+from analysis.draft.carried import Carrier
+from analysis.draft.region import region
+from analysis.draft.study_text import TITLE, line
 from analysis.draft.survey import survey
 from analysis.records import Article
 
@@ -15,15 +16,21 @@ def default_text(articles: Iterable[Article], shipped: Path = studies.DEFAULT) -
     """Return the shipped study as YAML, its region drawn from the articles, its title plain, and nobody its author.
 
     The title names no region: that half of the articles speak of one is enough here, and nobody has looked at them.
-    Words, countries and groups stay, so that every amount is read as it would be. A region that is none of the groups
-    is added without cues; one without members gets the countries that the articles name.
+    Words, countries and groups stay, so that every amount is read as it would be; topics and themes about a country
+    that the articles do not speak of go. A region that is none of the groups is added without cues; one without
+    members gets the countries that the articles name.
     """
     study = studies.load(shipped)
-    about = region(survey(articles, study), study).group
+    found = survey(articles, study)
+    about = region(found, study).group
+    carrier = Carrier(study, found, about.members, study.languages)
     text = shipped.read_text(encoding="utf-8")
-    for key, value in {"title": title(WORLD), "author": "", "region": about.name}.items():
+    for key, value in {"title": TITLE, "author": "", "region": about.name}.items():
         text = _replaced(text, rf"^{key}:.*$", f"{key}: {line(value)}")
     text = _replaced(text, "^version: 1$", "version: 1\ndrawn: true")
+    for concept in (*study.topics, *study.security):
+        if carrier.foreign(concept.label):
+            text = _replaced(text, rf"^  {re.escape(concept.name)}:\n(?:    .*\n)+", "")
     members = f"    members: {line(list(about.members))}"
     if study.group(about.name):
         return _replaced(text, rf"^  {re.escape(about.name)}:\n    members: \[\]$", f"  {about.name}:\n{members}")

@@ -3,7 +3,7 @@
 import os
 import shlex
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from analysis.wording.words import count, listed
 
 STUDY = "study.yml"
 MOST_NAMED = 5  # countries that are told
+MOST_REJECTED = 5  # files that are told where nothing could be read
+BOM = "\ufeff"  # without it Excel takes the letters of a table for those of the system's code page
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,11 @@ def new(folder: Path) -> Drafted:
     study = studies.load(folder / STUDY if STUDY in standing else studies.DEFAULT)
     reading = corpus.read(folder, languages=study.languages)
     if not reading.articles:
-        raise InputError(f"{folder}: no article here; put the articles in, as text, web pages, PDF or Word files")
+        raise InputError("\n".join(_no_article(folder, reading.rejected)))
     found = survey(reading.articles, of_the_world(study))
     texts: dict[str, Callable[[], str]] = {
         STUDY: lambda: study_text(found, study),
-        manifest.NAME: lambda: articles_csv(reading.articles),
+        manifest.NAME: lambda: BOM + articles_csv(reading.articles),
     }
     written = {name: text() for name, text in texts.items() if name not in standing}
     write(written, folder)
@@ -70,11 +72,22 @@ def write(texts: Mapping[str, str], folder: Path) -> None:
             Path(scratch).unlink(missing_ok=True)
 
 
+def _no_article(folder: Path, rejected: Sequence[Rejected]) -> Iterator[str]:
+    """Yield why there is nothing to draft from: files that cannot be read are the likely reason."""
+    files = f"; {count(len(rejected), 'file')} could not be read:" if rejected else ""
+    yield f"{folder}: no article here; put the articles in, as text, web pages, PDF or Word files{files}"
+    yield from (f"  {one.source}: {one.detail}" for one in rejected[:MOST_REJECTED])
+    if len(rejected) > MOST_REJECTED:
+        yield f"  and {len(rejected) - MOST_REJECTED} more"
+
+
 def _told(found: Survey, study: Study) -> Iterator[str]:
     """Yield what was found, in a few lines."""
-    copies = len(found.articles) - len(found.own)
-    apart = f", {copies} of them copies or not analysed" if copies else ""
-    yield f"{count(len(found.articles), 'article')} read{apart}"
+    copies = sum(bool(article.duplicate_of) for article in found.articles)
+    others = len(found.articles) - len(found.own) - copies
+    apart = [f"{count(copies, 'copy', 'copies')}"] if copies else []
+    apart += [f"{others} not analysed"] if others else []
+    yield f"{count(len(found.articles), 'article')} read{f', among them {listed(apart)}' if apart else ''}"
     order = sorted(found.countries.items(), key=lambda item: (-item[1], item[0]))
     most = [f"{study.party_label(code)} ({articles})" for code, articles in order[:MOST_NAMED]]
     often = f", most often {listed(most)}" if most else ""

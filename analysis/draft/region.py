@@ -1,7 +1,7 @@
 """The part of the world that articles speak of most, as the group that a report is about."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ class Region:
 
     group: Group
     others: tuple[str, ...] = ()
+    articles: int = 0  # that name it or one of its countries
 
 
 def region(found: Survey, study: Study) -> Region:
@@ -36,7 +37,7 @@ def region(found: Survey, study: Study) -> Region:
         enough = [part for part, number in articles.items() if number >= SHARE * len(found.own)]
         if enough:
             order = sorted(enough, key=lambda part: (-articles[part], -_named(part, found), part))
-            return _region(order[0], found, study)
+            return replace(_region(order[0], found, study), articles=articles[order[0]])
     return Region(Group.model_validate({KEY: WORLD}))
 
 

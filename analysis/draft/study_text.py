@@ -21,19 +21,23 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).with_name("study.yml.j2")
 WIDTH = 140  # characters of a line
+TITLE = "What the articles say"
+TITLED = 2 / 3  # of the articles: a region that fewer name is no title
 
 
 def study_text(found: Survey, study: Study) -> str:
     """Return a study for the articles as YAML: what they name, and the general words of the study given."""
     languages = spoken(found, study)
     about = region(found, study)
-    carrier = Carrier(study, found, languages)
+    carrier = Carrier(study, found, about.group.members, languages)
     groups = _groups(found, study, about)
     organisations = [body for body in study.organisations if found.concepts[body.name]]
     topics = carrier.worded(study.topics)
     written: str = _template().render(
-        title=line(title(about.group.name)),
+        title=line(title(about, len(found.own))),
         region=line(about.group.name),
+        about=about.articles,
+        is_titled=_is_titled(about, len(found.own)),
         languages=line(list(languages)),
         wordless=[(language, articles) for language, articles in found.languages.items() if language not in languages],
         is_world=about.group.name == WORLD,
@@ -44,7 +48,7 @@ def study_text(found: Survey, study: Study) -> str:
         measures=entries(carrier.worded(study.measures)),
         topics=entries(topics, found.concepts),
         security=entries(carrier.worded(study.security), found.concepts),
-        organisations=entries(carrier.worded(organisations), found.concepts) + "".join(_new_bodies(found, study)),
+        organisations=entries(carrier.bodies(organisations), found.concepts) + "".join(_new_bodies(found, study)),
         suggestions=[_suggested(one, {*topics}) for one in suggestions(found, study)],
         fewest=FEWEST_ARTICLES,
     )
@@ -64,13 +68,13 @@ def _template() -> "Template":
     return template
 
 
-def title(region_name: str) -> str:
-    """Return the title of a report on a region.
+def title(about: Region, articles: int) -> str:
+    """Return the title of a report on so many articles; it names the region where two thirds of them do."""
+    return TITLE + (f" about {about.group.name}" if _is_titled(about, articles) else "")
 
-    >>> title("East Africa"), title(WORLD)
-    ('What the articles say about East Africa', 'What the articles say')
-    """
-    return "What the articles say" + ("" if region_name == WORLD else f" about {region_name}")
+
+def _is_titled(about: Region, articles: int) -> bool:
+    return about.articles >= TITLED * articles > 0
 
 
 def spoken(found: Survey, study: Study) -> tuple[str, ...]:
@@ -90,7 +94,7 @@ def _countries(found: Survey, study: Study, groups: Iterable[Group], carrier: Ca
     by_code = {country.code: country for country in of_the_world(study).countries}
     for code, articles in sorted(found.countries.items(), key=lambda item: (-item[1], item[0])):
         yield _country(by_code[code], carrier, articles)
-    belonging = sorted({code for group in groups for code in group.members} - set(found.countries))
+    belonging = sorted({code for group in groups for code in carrier.members(group)} - set(found.countries))
     if belonging:
         yield "  # Named by no article, but members of the groups below.\n"
     for code in belonging:

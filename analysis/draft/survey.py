@@ -11,6 +11,9 @@ from analysis.figures.places import places
 from analysis.records import Article, Mention
 from analysis.study import Country, Study
 
+FEWEST = 2  # articles that name what the folder speaks of
+SHARE = 0.1  # of the articles, at least
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -23,6 +26,10 @@ class Survey:
     concepts: Counter[str]  # topics, security themes and organisations by name
     languages: Counter[str]
     named: tuple[frozenset[str], ...]  # the countries and groups of each article that counts
+
+    def often(self, articles: int) -> bool:
+        """Return whether what so many articles name is a matter of the folder, not a word in passing."""
+        return articles >= max(min(FEWEST, len(self.own)), SHARE * len(self.own))
 
 
 def survey(articles: Iterable[Article], study: Study) -> Survey:

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.corpus.language import words
 from analysis.corpus.story.lines import WORD
+from analysis.draft.nouns import general_nouns, nouns
 from analysis.draft.survey import Survey
 from analysis.figures import lexicon as figures
 from analysis.records import Article
@@ -20,7 +21,7 @@ from analysis.themes.countries import country_index
 FEWEST_ARTICLES = 4  # below, nothing can be told apart
 MOST = 8  # suggestions
 THICK = {1: 3, 2: 2}  # how often a term of one word, of two, stands at least in an article that has it
-ARTICLES = 2  # in how many articles it stands at least
+SENTENCES = 2  # that hold two terms: then both may be words of one topic
 SHARE = 0.5  # of the articles, at most: a word of most of them tells none apart
 RARER = 0.8  # doublings beyond chance, at least
 SHORTEST = 3  # letters of a word
@@ -47,7 +48,7 @@ class _Term:
 
 
 def suggestions(found: Survey, study: Study) -> list[Suggestion]:
-    """Return terms that stand thick in some articles and are no words of the study yet; none for a handful of articles.
+    """Return nouns that stand thick in some articles and are no words of the study yet; none for a handful of articles.
 
     By residual IDF: how much rarer, in articles, a term is than chance would spread its occurrences. Source: Church and
     Gale, "Inverse Document Frequency (IDF): A Measure of Deviations from Poisson", 1995.
@@ -55,7 +56,7 @@ def suggestions(found: Survey, study: Study) -> list[Suggestion]:
     if len(found.own) < FEWEST_ARTICLES:
         return []
     kept: list[list[_Term]] = []
-    for term in _terms(found.own, study):
+    for term in _terms(found, study):
         topic = next((topic for topic in kept if _together(topic[0], term)), None)
         if topic is not None:
             topic.append(term)
@@ -73,16 +74,16 @@ def residual_idf(times: int, articles: int, total: int) -> float:
     return math.log2(total / articles) + math.log2(1 - math.exp(-times / total))
 
 
-def _terms(articles: Sequence[Article], study: Study) -> list[_Term]:
+def _terms(found: Survey, study: Study) -> list[_Term]:
     """Return the terms of one or two words that are worth a look, the most telling first."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    general = _general_words(study)
-    for number, article in enumerate(articles):
+    general, named = _general_words(study), nouns(found.own)
+    for number, article in enumerate(found.own):
         for at, written in _article_terms(article, study):
-            if not general.issuperset(written.split()):
+            if written.split()[-1] in named and not general.issuperset(written.split()):
                 places[written].append((number, at))
-    found = (_term(written, spots, len(articles)) for written, spots in places.items())
-    telling = [term for term in found if _is_telling(term, len(articles))]
+    terms = (_term(written, spots, len(found.own)) for written, spots in places.items())
+    telling = [term for term in terms if _is_telling(term, found)]
     pairs: Counter[str] = Counter()
     for term in telling:
         if " " in term.words:
@@ -92,17 +93,18 @@ def _terms(articles: Sequence[Article], study: Study) -> list[_Term]:
     return sorted(kept, key=lambda term: (-term.score * math.log2(1 + term.times), term.words))
 
 
-def _is_telling(term: _Term, total: int) -> bool:
-    thick = term.times >= THICK[len(term.words.split())] * len(term.articles)
-    return thick and ARTICLES <= len(term.articles) <= SHARE * total and term.score >= RARER
+def _is_telling(term: _Term, found: Survey) -> bool:
+    articles = len(term.articles)
+    thick = term.times >= THICK[len(term.words.split())] * articles
+    return thick and found.often(articles) and articles <= SHARE * len(found.own) and term.score >= RARER
 
 
 def _general_words(study: Study) -> set[str]:
-    """Return words that tell nothing, nor two of them: of the study's cues, of amounts, times, offices and speech."""
+    """Return words that tell nothing, nor two of them: of the study's cues, of amounts, offices, speech, any matter."""
     entries = (*study.measures, *study.topics, *study.security)
     cues = [cue for entry in entries for listed in entry.cues.values() for cue in listed]
     lists = [read(language) for language in study.languages for read in (figures.words, themes.words)]
-    return {word.casefold() for text in (*cues, *_texts(lists)) for word in WORD.findall(text)}
+    return {word.casefold() for text in (*cues, *_texts(lists)) for word in WORD.findall(text)} | general_nouns()
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -149,7 +151,7 @@ def _known(article: Article, start: int, end: int, study: Study) -> set[int]:
 
 def _together(first: _Term, other: _Term) -> bool:
     shared = len(first.sentences & other.sentences)
-    return shared >= ARTICLES and shared >= TOGETHER * min(len(first.sentences), len(other.sentences))
+    return shared >= SENTENCES and shared >= TOGETHER * min(len(first.sentences), len(other.sentences))
 
 
 def _suggestion(topic: Sequence[_Term]) -> Suggestion:

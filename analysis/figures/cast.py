@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from analysis.figures.countries import country_words, is_country
+from analysis.figures.countries import country_words, demonyms, is_country
 from analysis.figures.speech import speech
 
 STEM = 4  # letters by which two words are told to be one: "economy", "economic"
@@ -60,7 +60,7 @@ class Cast:
         return full if full.endswith(name) and full in self.titled else ""
 
     def stem(self, word: str) -> str:
-        """Return what a word of an office is told by: "Indian" and "India" are one country, "Niger" and "Nigeria" two."""
+        """Return what a word of an office is told by: "French" and "France" are one, "Niger" and "Nigeria" two."""
         return country_words(self.language).get(word.lower().removesuffix("’s").removesuffix("'s"), word[:STEM].lower())
 
     def introduced(self, start: int, end: int) -> None:
@@ -125,7 +125,8 @@ class Cast:
     def is_no_name(self, bare: str) -> bool:
         """Return whether words with a capital name nobody: "May", "S", "India's" of "according to India's law"."""
         is_date = bare.lower() in self.rules.calendar and bare not in self.full  # "Theresa May"
-        return is_date or len(bare) <= 1 or bare.endswith(POSSESSIVE)
+        is_adjective = bare.lower() in demonyms(self.language)  # "according to Kenyan media"
+        return is_date or is_adjective or len(bare) <= 1 or bare.endswith(POSSESSIVE)
 
     def holder(self, role: str) -> str:
         """Return the person whose role it is, empty where the article does not tell.

@@ -21,6 +21,16 @@ def country_words(language: str) -> dict[str, str]:
     }
 
 
+@cache
+def demonyms(language: str) -> frozenset[str]:
+    """Return what the people of all countries are called, and what is theirs, in small letters.
+
+    >>> "kenyan" in demonyms("en"), "kenya" in demonyms("en")
+    (True, False)
+    """
+    return frozenset(word.lower() for country in load(DEFAULT).countries for word in country.demonyms.get(language, ()))
+
+
 def is_country(name: str, language: str) -> bool:
     """Return whether a name is that of a country, or of its capital that stands for it.
 

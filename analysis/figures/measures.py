@@ -9,12 +9,12 @@ from analysis.cue_index import CueIndex, longest
 from analysis.figures.amount import Amount
 from analysis.figures.lexicon import one_of, small, word_of, words
 from analysis.figures.nouns import kind_of_noun
+from analysis.records import TRADE
 from analysis.study import Study
 
 # What it costs a cue to stand behind the amount, beyond another amount, or beyond a clause: in characters of distance.
 BEHIND, BEYOND_AMOUNT, BEYOND_CLAUSE = 25, 12, 30
 OF_NOUNS = {"people": "population_or_people", "companies": "companies", "projects": "projects"}
-OF_GOODS = ("exports", "imports")
 KEEPS_CHANGE = {"trade_turnover", "exports", "imports", "investment_stock", "investment_flow"}
 DEFINITION = 60  # characters before a cue in which its narrower words stand
 PREPOSITION = re.compile(r"\s(?:with|between|of|in)$")  # the cue "trade with" is about trade
@@ -160,37 +160,45 @@ def percent_measure(
 
 
 @cache
-def goods_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for what exports and imports are of: "oil exports", "exports of dried fruit to Peru"."""
+def goods_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for what trade is in: "oil and gas exports", "exports of dried fruit to Peru", "trade in tea"."""
     lists = words(language)["goods"]
-    ends, none = one_of(lists["ends"]), one_of(lists["begins_none"])
-    word = rf"(?!{ends}\b)[a-z][a-z-]*"
+    ends, none, joined = one_of(lists["ends"]), one_of(lists["begins_none"]), one_of(words(language)["of"])
+    word, sector = rf"(?!{ends}\b)[a-z][a-z-]*", one_of(lists["before"])
     return (
-        re.compile(rf"(?<![\w-])(?P<goods>{one_of(lists['before'])})\s+$", re.IGNORECASE),
-        re.compile(rf"\s+of\s+(?:[A-Z][\w-]*\s+)*(?!{none}\b)(?P<goods>{word}(?:\s+{word}){{0,2}})"),
+        re.compile(
+            rf"(?<![\w-])(?P<goods>(?:{sector}(?:,? {one_of(lists['joins'])} |, | ))*{sector})\s+$", re.IGNORECASE
+        ),
+        re.compile(rf"\s+{joined}\s+(?:[A-Z][\w-]*\s+)*(?!{none}\b)(?P<goods>{word}(?:\s+{word}){{0,2}})"),
+        re.compile(rf"\s+{one_of(lists['in'])}\s+(?P<goods>(?:{word}\s+)?{sector})\b"),
     )
 
 
-def goods(text: str, cue: Cue, language: str) -> str:
-    """Return what exports or imports are of; empty where the words mean all of them, and for every other measure.
+def goods(text: str, cue: Cue, language: str) -> tuple[int, str]:
+    """Return where the words begin that say what is traded, and the words; empty where the words mean all of it.
 
     >>> text = "Exports of dried fruit to Peru reached"
     >>> goods(text, Cue(0, 7, "exports"), "en"), goods("Exports of Kenya were", Cue(0, 7, "exports"), "en")
-    ('dried fruit', '')
+    ((0, 'dried fruit'), (0, ''))
     """
-    if cue.measure not in OF_GOODS:
-        return ""
-    before, behind = goods_pattern(language)
+    if cue.measure not in TRADE:
+        return cue.start, ""
+    before, of, traded_in = goods_patterns(language)
+    low = max(0, cue.start - DEFINITION)
+    if lead := before.search(text[low : cue.start]):
+        return low + lead.start(), " ".join(lead["goods"].lower().split())
     # Small letters as they are: what begins with a capital is a country.
-    found = behind.match(text, cue.end) or before.search(text[max(0, cue.start - DEFINITION) : cue.start])
-    return " ".join(found["goods"].lower().split()) if found else ""
+    end = cue.start + len(PREPOSITION.sub("", text[cue.start : cue.end]))
+    behind = traded_in.match(text, end) if cue.measure == TRADE[0] else of.match(text, end)
+    return cue.start, " ".join(behind["goods"].lower().split()) if behind else ""
 
 
 def described(text: str, cue: Cue, language: str) -> Measured:
     """Return a cue's measure with the words of the article and its narrower definition."""
     begin, narrower = definition(text, cue, language)
-    words_said = PREPOSITION.sub("", " ".join(text[begin : cue.end].split()))
-    return Measured(cue.measure, words_said, " ".join(filter(None, (narrower, goods(text, cue, language)))))
+    begins_goods, traded = goods(text, cue, language)
+    words_said = PREPOSITION.sub("", " ".join(text[min(begin, begins_goods) : cue.end].split()))
+    return Measured(cue.measure, words_said, " ".join(filter(None, (narrower, traded))))
 
 
 def measured(

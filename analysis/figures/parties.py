@@ -161,12 +161,13 @@ def direction(
     if measure not in DIRECTED:
         return "", ""
     rules, sides = references(language), {"from": "", "to": ""}
-    for place in here:
-        lead = rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start]))
-        # Without a preposition a place is whose it is: "India's investment". Persons belong to no one.
-        whose = OF_ONE_COUNTRY.get(measure, "from") if measure in TWO_SIDED else ""
+    leads = [rules.preposition.search(small(text[max(0, place.start - LOOK_BACK) : place.start])) for place in here]
+    # Without a preposition a place is whose it is: "India's investment". Persons belong to no one.
+    whose = OF_ONE_COUNTRY.get(measure, "from") if measure in TWO_SIDED else ""
+    # What a preposition says goes first: "Uganda is our best partner, exports to Uganda grew".
+    for place, lead in sorted(zip(here, leads, strict=True), key=lambda pair: pair[1] is None):
         side = rules.directions[lead["word"]] if lead else whose
-        if side and place.party in parties and not sides[side]:
+        if side and place.party in parties and not sides[side] and (lead or place.party not in sides.values()):
             sides[side] = place.party
     if len(parties) == 2 and sides["from"] != sides["to"]:
         rest = {"from": "to", "to": "from"}

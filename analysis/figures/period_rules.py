@@ -22,7 +22,7 @@ OPENING = (
         "year_earlier",
     ),
     *("relative_years", "own_calendars", "month_of", "span_opens", "both_opens", "since", "before_month"),
-    *("spans_back", "spans_ahead", "spans_plain"),
+    *("spans_back", "spans_ahead", "spans_plain", "whole_year"),
 )
 YEAR = r"(?:1[89]|20)\d\d"
 
@@ -79,6 +79,7 @@ def period_patterns(lists: dict[str, Any]) -> list[str]:
         rf"(?P<same>{same}(?:\s+(?:{of}\s+|{in_}\s+)?(?:(?P<s_shift>{relative})|(?P<s_year>{YEAR}))\b)?"
         rf"|(?P<s_lead>{relative})['’]s\s+{one_of(lists['same_behind'])}\b"
         rf"|(?P<earlier>{one_of(lists['year_earlier'])})\b)",
+        rf"(?P<whole_year>{one_of(lists['whole_year'])}\b)(?!\s+(?:{in_}\s+|{of}\s+)?{YEAR}|\s+(?:{one_of(lists['to'])}|ago)\b)",
         rf"(?P<own_year>{calendar}\s+(?P<own_y>1[34]\d\d)\b)",
         rf"(?P<own_month>{one_of(lists['month_of'])}\s+(?P<own_m>{one_of(lists['own_months'])})\b)",
         rf"(?P<part>(?:{one_of(lists['the'])}\s+)?(?:(?P<which>{parts})|{nth_months})\b"

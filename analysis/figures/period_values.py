@@ -18,6 +18,7 @@ class Told:
     said_on: date | None
     year_begins: int = 1
     before: str = ""
+    ahead: bool = False  # what is spoken of is yet to come: "they plan to meet in May"
 
     def year(self, shift: int = 0) -> tuple[str, str]:
         """Return the year that lies `shift` after the one in which the sentence was said, and how it is known."""
@@ -53,12 +54,14 @@ def month_of_year(found: re.Match[str], rules: Rules, told: Told) -> tuple[str, 
 
 
 def month_value(month: int, stated: str | None, told: Told) -> tuple[str, str]:
-    """Return a month with its year; without one, the last such month up to the article's date."""
+    """Return a month with its year; without one, the last such month up to the article's date, or the next one."""
     if stated:
         return f"{stated}-{month:02}", "stated"
     if told.said_on is None:
         return "", "unknown"
-    return f"{told.said_on.year - (month > told.said_on.month)}-{month:02}", "resolved"
+    said_in = told.said_on.month
+    years = month < said_in if told.ahead else -(month > said_in)
+    return f"{told.said_on.year + years}-{month:02}", "resolved"
 
 
 def own_month(found: re.Match[str], rules: Rules, told: Told) -> tuple[str, str]:
@@ -126,6 +129,16 @@ def year_before(period: str) -> str:
     """
     years = [str(int(year) - 1) for year in re.findall(r"\d{4}", period)]
     return f"FY{'-'.join(years)}" if period.startswith("FY") else years[0]
+
+
+def year_around(period: str) -> tuple[str, str]:
+    """Return the year in which a month, a quarter or a half lies, and how it is known.
+
+    >>> year_around("2019-12"), year_around("2019/2021")
+    (('2019', 'resolved'), ('', 'unknown'))
+    """
+    within = re.fullmatch(r"(\d{4})(?:-\w+)*", period)
+    return (within[1], "resolved") if within else ("", "unknown")
 
 
 def same_value(found: re.Match[str], rules: Rules, told: Told) -> tuple[str, str]:

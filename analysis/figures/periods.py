@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.figures.lexicon import key, small
+from analysis.figures.outlook import is_coming
 from analysis.figures.period_rules import Rules, calendar_pattern, period_rules
 from analysis.figures.period_values import (
     Told,
@@ -21,6 +22,7 @@ from analysis.figures.period_values import (
     part_value,
     same_value,
     span_value,
+    year_around,
     year_before,
 )
 
@@ -47,6 +49,7 @@ READERS: dict[str, Read] = {
     "day": lambda f, r, t: day_value(f["d1"], month_in(f["dm1"], r), f["dy1"], t),
     "day2": lambda f, r, t: day_value(f["d2"], month_in(f["dm2"], r), f["dy2"], t),
     "same": same_value,
+    "whole_year": lambda f, r, t: year_around(t.before),
     "own_year": lambda f, r, t: own_year(f),
     "own_month": own_month,
     "part": part_value,
@@ -89,11 +92,15 @@ def periods(
     ['1989/2003', '2020']
     """
     rules, told, stated = period_rules(language), Told(said_on, year_begins, before), ""
-    for found in rules.any.finditer(small(text)):
+    lower = small(text)
+    for found in rules.any.finditer(lower):
         name = found.lastgroup if found.lastgroup in READERS else next(name for name in READERS if found[name])
         if name == "same" and not told.before:
             continue
-        value, basis = READERS[name](found, rules, told)
+        coming = name in ("day", "day2", "bare_month") and is_coming(lower[: found.start()], language)
+        value, basis = READERS[name](found, rules, replace(told, ahead=coming))
+        if name == "whole_year" and not value:
+            continue
         if name == "relative" and stated and key(found[0]) in rules.anaphoric:
             value, basis = year_before(stated), "resolved"
         stated = value if basis == "stated" else stated

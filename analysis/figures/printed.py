@@ -1,5 +1,6 @@
 """A figure as the report prints it, in the source's own precision: "> $45 bn", "$27 bn" and never "27.0"."""
 
+import math
 import re
 
 from analysis.figures.amount import Amount
@@ -34,6 +35,19 @@ def decimals(quote: str) -> int:
     return len(mark[1]) if mark and digits_value(digits) != float(re.sub(r"\D", "", digits)) else 0
 
 
+def decimals_at(scaled: float, quote: str) -> int:
+    """Return how many decimals a quote writes of a value that is printed in another scale than its own.
+
+    >>> decimals_at(210, "0.21 billion"), decimals_at(71_800, "71.8 thousand"), decimals_at(37.1, "$37.1 billion")
+    (0, 0, 1)
+    """
+    written, found = decimals(quote), FIRST_DIGITS.search(quote)
+    if not written or not found:
+        return written
+    thousands = round(math.log10(scaled / digits_value(found[0].strip(" ,’'"))) / 3)
+    return max(0, written - 3 * max(0, thousands))
+
+
 def number(value: float, quote: str) -> str:
     """Return a value in base units with its scale, as many decimals as the quote has.
 
@@ -43,10 +57,11 @@ def number(value: float, quote: str) -> str:
     for scale, name in SCALES:
         if value >= scale:
             scaled = value / scale
-            places = decimals(quote)
+            places = decimals_at(scaled, quote)
             exact = f"{scaled:.{places}f}" if float(f"{scaled:.{places}f}") * scale == value else f"{scaled:.12g}"
             return exact + name
-    return f"{value:,.{decimals(quote)}f}" if float(f"{value:.{decimals(quote)}f}") == value else f"{value:,g}"
+    places = decimals_at(value, quote)
+    return f"{value:,.{places}f}" if float(f"{value:.{places}f}") == value else f"{value:,g}"
 
 
 def printed(amount: Amount, *, quote: str, qualifier: str, change: str) -> str:

@@ -39,10 +39,12 @@ def qualifiers(language: str) -> Qualifiers:
     right_before = {word for direction in DIRECTIONS for word in change["change_before"][direction]}
     only_verbs = {*change["increase"], *change["decrease"]} - {*right_before, *change["no_verbs"]}
     gap = rf"(?:{one_of(change['change_gap'])}\s+){{0,4}}"
+    # "Oil makes up half of it", "tariffs on another $3 billion of goods"
+    not_behind = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in change["no_change_behind"])
     patterns = (
         rf"(?<!\w)(?P<phrase>{one_of(names)})\s*(?:{one_of(lists['qualifier_gap'])}\s+)?$",
         rf"[\s,]*(?P<phrase>{one_of(names_behind)})\b(?!\s+{one_of(lists['qualifier_behind_not_before'])}\b)",
-        rf"\b(?P<word>{one_of(right_before)})\s+{gap}$",
+        rf"{not_behind}\b(?P<word>{one_of(right_before)})\s+{gap}$",
         rf"\b{one_of(change['change_by'])}\s+{gap}$",
         rf"(?P<word>{word_of([*change['increase'], *change['decrease']])})\b",
         rf"\b(?P<word>{one_of(only_verbs)})\s+{gap}$",

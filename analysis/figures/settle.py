@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from analysis.figures.lexicon import one_of, small, word_of, words
-from analysis.records import Article, Figure
+from analysis.records import TRADE, Article, Figure
 from analysis.study import Study
 
 PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:[HQ]\d|\d\d/\d{4}-\d\d)")  # "2022-H1", "2023-01/2023-09"
 FULL_YEAR = re.compile(r"\d{4}")
-OF_TRADE = frozenset({"trade_turnover", "exports", "imports"})
 WITHOUT = frozenset({"other", "growth"})  # measures that an amount has where its own words name none
 LEAD, TO_AMOUNT = 80, 3  # characters and words before an amount in which "it stood at" stands
 HOLDS_AT_A_DATE = frozenset({"position", "cumulative", "level"})
@@ -79,12 +78,29 @@ def carried(figure: Figure, before: Figure | None, language: str) -> Figure:
     """Return an amount without a measure of its own with that of the one before: "In 2013, it stood at $66 bn"."""
     if before is None or figure.measure not in WITHOUT:
         return figure
-    if figure.kind != before.kind and before.measure not in OF_TRADE:
+    if figure.kind != before.kind and before.measure not in TRADE:
         return figure
     lead = small(figure.sentence[: figure.start - figure.sentence_start])
     if not pronoun_pattern(language).search(lead, max(0, len(lead) - LEAD)):
         return figure
     return replace(figure, measure=before.measure, measure_words=before.measure_words, definition=before.definition)
+
+
+@cache
+def going_on_pattern(language: str) -> re.Pattern[str]:
+    """Return a pattern for the beginning of a sentence that goes on with what was spoken of before: "That figure"."""
+    lists = words(language)
+    return re.compile(rf"{one_of([*lists['pronoun_subjects'], *lists['goes_on_with']])}\b")
+
+
+def narrowed(figure: Figure, before: Figure | None, language: str) -> Figure:
+    """Return an amount of trade of the goods of the one before: "That figure continued to drop, exports were $1 bn"."""
+    if before is None or figure.measure != before.measure or figure.measure not in TRADE:
+        return figure
+    if figure.definition or not before.definition or figure.sentence_start == before.sentence_start:
+        return figure
+    goes_on = going_on_pattern(language).match(small(figure.sentence))
+    return replace(figure, definition=before.definition) if goes_on else figure
 
 
 def second_change(figure: Figure, before: Figure | None, language: str) -> Figure:
@@ -106,7 +122,7 @@ def dated_like(figure: Figure, before: Figure | None) -> Figure:
     """
     if before is None or figure.period or figure.change or figure.kind != before.kind or not before.period:
         return figure
-    if not {figure.measure, before.measure} <= OF_TRADE:
+    if not {figure.measure, before.measure} <= {*TRADE}:
         return figure
     return replace(figure, period=before.period, period_basis="inferred", period_words=before.period_words)
 
@@ -147,7 +163,8 @@ def settled(figures: Sequence[Figure], before: Figure | None, language: str = "e
     whole: list[Figure] = []
     for figure in parts(figures, language):
         last = whole[-1] if whole else before
-        whole.append(second_change(carried(figure, last, language), last, language))
+        taken = narrowed(carried(figure, last, language), last, language)
+        whole.append(second_change(taken, last, language))
     levels = [inferred_level(figure, whole) for figure in whole]
     return [inferred_span(figure, levels, language) for figure in levels]
 

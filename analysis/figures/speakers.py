@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.figures.cast import Cast
 from analysis.figures.countries import is_country
 from analysis.figures.lexicon import key, small
+from analysis.figures.quoted import Quoted, quoted
 from analysis.figures.speech import Speech, speech
 from analysis.records import Article, Attribution, Sentence
 
 NARRATOR = Attribution("", "narrator")
 LOOK_BACK = 240  # characters before a verb of saying in which its subject stands
 ADVERB = 16  # characters of the longest word between the two: "has", "also", "Wednesday"
-OPENING = "“«„"
 BEHIND_SPEECH = re.compile(r"[”»\",—–-]\s*$")  # “Trade grows,” said ...
 ITEM = re.compile(r"(?:^|[\n\r>])[ \t]*(?:[-–•·*▪]|\(?\d{1,2}[.)])[ \t]*$")  # "- ", "2) " at the head of a line
 PARTED = "\n\n\n"  # no name runs from one sentence into the next
-MARK = re.compile('[“«„”»"]')
 
 
 def subject_before(text: str, at: int, cast: Cast, rules: Speech) -> str:
@@ -40,7 +39,7 @@ def name_with_apposition(head: str, rules: Speech) -> str:
     What stands behind "in" or "on" is none: "In a letter in May, Wang Wen, dean of the institute,".
     """
     found = rules.apposition.search(head)
-    while found and rules.calendar_lead.search(head[: found.start()]):
+    while found and rules.elsewhere_lead.search(head[: found.start()]):
         found = rules.apposition.search(head, found.end("name"))
     found = found or rules.in_apposition.search(head)
     return found["name"] if found else ""
@@ -62,7 +61,7 @@ def role_or_name(head: str, cast: Cast, rules: Speech) -> str:
 
 
 def whereabouts(head: str, found: re.Match[str], cast: Cast, rules: Speech) -> re.Match[str] | None:
-    """Return what stands before a name that says where the speaker is: "Traders in Kampala", "an officer with Uganda"."""
+    """Return what leads to a name that says where the speaker is: "Traders in Kampala", "an officer with Uganda"."""
     name, before = cast.bare(found["name"]), head[: found.start()]
     if is_country(name, cast.language) and (lead := rules.country_lead.search(before)):
         return lead
@@ -83,7 +82,8 @@ def subject_after(text: str, at: int, cast: Cast, rules: Speech) -> str:
     if found := rules.role_after.match(tail):
         return cast.holder(found["role"]) or rules.strip_article(found["role"])
     if found := rules.name_after.match(tail):
-        return cast.person(found["name"])
+        named = rules.nations_name.match(tail)
+        return cast.person(found["name"]) or (cast.person(named["name"]) if named else "")
     return ""
 
 
@@ -96,32 +96,6 @@ def publisher(text: str, at: int, cast: Cast, rules: Speech) -> str:
     if found and found["role"]:
         return rules.strip_article(found["role"])
     return cast.person(found["name"].removesuffix("’s").removesuffix("'s")) if found else ""
-
-
-def quoted_spans(text: str, *, inside: bool) -> tuple[list[tuple[int, int]], bool]:
-    """Return where the quoted words of a sentence stand, and whether a quotation is open at its end.
-
-    >>> quoted_spans("“Uganda considers it useful,” he noted. “And", inside=False)
-    ([(1, 28), (41, 44)], True)
-    """
-    spans, at = [], 0
-    for mark in MARK.finditer(text):
-        spans += [(at, mark.start())] if inside else []
-        at, inside = mark.end(), mark[0] in OPENING or (mark[0] == '"' and not inside)
-    return [*spans, *([(at, len(text))] if inside else [])], inside
-
-
-def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text with some of it blanked out, all else in its place.
-
-    >>> blanked("“Yes,” he noted.", [(1, 5)])
-    '“    ” he noted.'
-    """
-    kept, at = [], 0
-    for low, high in spans:
-        kept += [text[at:low], " " * (high - low)]
-        at = high
-    return "".join([*kept, text[at:]])
 
 
 def stated_source(text: str, found: re.Match[str], cast: Cast, rules: Speech) -> str:
@@ -148,32 +122,6 @@ def sources(text: str, cast: Cast, language: str) -> Iterator[str]:
             name = subject_after(text, found.end(), cast, rules)
         if name:
             yield name
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """How a sentence stands to quotation marks: open where it begins and ends, anywhere in it, its words outside."""
-
-    at_start: bool
-    anywhere: bool
-    outside: str
-    goes_on: bool  # open where it ends
-    spans: tuple[tuple[int, int], ...]  # in the raw text
-
-
-def quoted(sentences: Sequence[Sentence]) -> list[Quoted]:
-    """Return for each sentence how it stands to quotation marks, which may run over several sentences."""
-    inside, marks, paragraph = False, list[Quoted](), -1
-    for sentence in sentences:
-        # A speech over several paragraphs opens each of them again; a mark that was never closed ends here.
-        inside, paragraph = inside and sentence.paragraph == paragraph, sentence.paragraph
-        opens = sentence.text[:1] in OPENING + '"'
-        at_start = inside or opens
-        spans, inside = quoted_spans(sentence.text, inside=inside and not opens)
-        anywhere = at_start or any(mark in sentence.text for mark in OPENING + '"')
-        in_text = tuple((sentence.start + low, sentence.start + high) for low, high in spans)
-        marks.append(Quoted(at_start, anywhere, blanked(sentence.text, spans), inside, in_text))
-    return marks
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
@@ -245,7 +193,9 @@ def inherited(
             yield NARRATOR
         elif rules.speaks_on(said_before):
             yield Attribution(said_before, "inherited")
-        elif rules.speaks_on(left) and left == first.get(sentence.paragraph + 1, "") and not (said_before or said_behind):
+        elif (
+            rules.speaks_on(left) and left == first.get(sentence.paragraph + 1, "") and not (said_before or said_behind)
+        ):
             yield Attribution(left, "inherited")  # a paragraph in which nobody is named, between two of one speaker
         else:
             yield NARRATOR

@@ -30,12 +30,13 @@ class Speech:
     body_pronoun: re.Pattern[str]
     name_at_end: re.Pattern[str]
     name_after: re.Pattern[str]
+    nations_name: re.Pattern[str]
     apposition: re.Pattern[str]
     in_apposition: re.Pattern[str]
     office_holder: re.Pattern[str]
     place_lead: re.Pattern[str]
     country_lead: re.Pattern[str]
-    calendar_lead: re.Pattern[str]
+    elsewhere_lead: re.Pattern[str]
     crowd_lead: re.Pattern[str]
     according: re.Pattern[str]
     office_of: re.Pattern[str]
@@ -59,7 +60,7 @@ class Speech:
         return source.islower() or source.split()[-1].lower() in self.many and len(source.split()) == 1
 
     def speaks_on(self, source: str) -> bool:
-        """Return whether the sentences behind one of a source may be its too: experts and countries say one and no more."""
+        """Return whether what follows may be a source's too: experts and countries say one sentence and no more."""
         return bool(source) and not self.is_crowd(source) and not is_country(source, self.language)
 
     def strip_article(self, role: str) -> str:
@@ -71,6 +72,7 @@ class Speech:
 def speech(language: str) -> Speech:
     """Return the compiled speech patterns of a language."""
     lists = words(language)["speech"]
+    at_places = [*lists["place_leads"], *lists["country_leads"]]
     particle, the, of = one_of(lists["in_names"]), one_of(lists["the"]), one_of(words(language)["of"])
     # "U.S.", "Wang", "Jr."
     word = rf"(?:(?:{CAPITAL}\.){{1,3}}{CAPITAL}\b\.?|{CAPITAL}{LETTERS}\.?)"
@@ -110,6 +112,10 @@ def speech(language: str) -> Speech:
         pronoun_after=re.compile(rf"\s+(?i:{one_of(lists['pronouns_after'])})\b"),
         name_at_end=re.compile(rf"(?P<name>{name})[\"”»]?$"),
         name_after=re.compile(rf"\s+(?:{the}\s+)?(?P<name>{name})"),
+        # "said Kenyan oil official Wang Wen"
+        nations_name=re.compile(
+            rf"\s+(?:{the}\s+)?{CAPITAL}{LETTERS}(?:\s+[a-z][\w-]{{0,40}}){{1,4}}\s+(?P<name>{name})"
+        ),
         # "Wang Wen, executive Dean of the Institute, said"
         apposition=re.compile(rf"(?P<name>{name}),\s[^“”\"]{{3,200}},$"),
         # "the minister, Wang Wen, said"
@@ -120,8 +126,8 @@ def speech(language: str) -> Speech:
         ),
         # "Traders in Kampala said", "an officer with Uganda said"
         place_lead=re.compile(rf"\s(?i:{one_of(lists['place_leads'])})\s+(?:{the}\s+)?$"),
-        country_lead=re.compile(rf"\s(?i:{one_of([*lists['place_leads'], *lists['country_leads']])})\s+(?:{the}\s+)?$"),
-        calendar_lead=re.compile(rf"(?<!\w)(?i:{one_of([*lists['place_leads'], *lists['calendar_leads']])})\s+(?:{the}\s+)?$"),
+        country_lead=re.compile(rf"\s(?i:{one_of(at_places)})\s+(?:{the}\s+)?$"),
+        elsewhere_lead=re.compile(rf"(?<!\w)(?i:{one_of([*at_places, *lists['dates_lead']])})\s+(?:{the}\s+)?$"),
         crowd_lead=re.compile(rf"^(?i:{one_of(lists['crowd_leads'])})\s+"),
         according=re.compile(rf"{word_of(lists['according'])}\b"),
         office_of=re.compile(rf"\b{of_whom}\s+{of}\s+(?:{the}\s+)?$"),

@@ -7,6 +7,7 @@ import re
 from html import escape
 from typing import Any
 
+from analysis.figures.outlook import is_expected
 from analysis.prose.markup import cite, corrected_mark
 from analysis.wording.periods import day, period_name
 from analysis.wording.words import last_name, month, parties, words
@@ -75,8 +76,9 @@ def speaker_words(figure: Any) -> str:
 
 
 def when_words(figure: Any) -> str:
-    """Return the time of a figure and, for a change, what it is compared with."""
-    return "; ".join(part for part in (period_words(figure), base_words(figure)) if part)
+    """Return the time of a figure, for a change what it is compared with, and whether it is yet to come."""
+    ahead = "told as yet to come" if is_expected(figure) else ""
+    return "; ".join(part for part in (period_words(figure), base_words(figure), ahead) if part)
 
 
 def short_source(figure: Any) -> str:

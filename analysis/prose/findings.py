@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.computed import computed
+from analysis.figures.outlook import is_expected
 from analysis.prose.describe import amount_in_words, is_cumulative, short_source
 from analysis.prose.differences import differences_found, witnesses
 from analysis.prose.markup import Html, capital_html, cite, items, paragraph
 from analysis.prose.quotations import alike_at, at_dates, by_speaker, by_stance
 from analysis.prose.rows import figures_said, grouped, inside, labels, mentions_said, named, occasion_dates, told
+from analysis.reconcile.points import goods_codes
 from analysis.records import INVESTMENT, TRADE
 from analysis.wording.periods import moment, period_name, span
 from analysis.wording.sizes import SOME
@@ -57,10 +59,10 @@ def latest_level(corpus: "Corpus") -> Iterator[str]:
 
 
 def is_record(figure: Any) -> bool:
-    """Return whether a figure tells a whole amount of what was: no part of another, no plan for years to come."""
+    """Return whether a figure tells a whole amount of what was: no part, of farm goods alone, and no plan."""
     covered = span(figure.period)
     planned = covered and figure.said_on and moment(figure.said_on) < covered[0]
-    return not (planned or figure.part_of)
+    return not (planned or is_expected(figure) or figure.part_of or goods_codes(figure))
 
 
 def are_levels_of_one(amounts: Sequence[Any]) -> bool:
@@ -68,11 +70,12 @@ def are_levels_of_one(amounts: Sequence[Any]) -> bool:
     return len({(subject(one), one.period, one.change) for one in amounts}) == 1 and not amounts[0].change
 
 
-def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, float, str]:
-    """Return how a level ranks: of the study's region, then by the end of its period, then by when it was said."""
+def lateness(figure: Any, corpus: "Corpus") -> tuple[bool, bool, float, str]:
+    """Return how a level ranks: said on a known day, of the study's region, by the end of its period, by when said."""
     home = {corpus.study.region, *corpus.members}
     covered = span(figure.period)
-    return bool(home & set(figure.parties.split("|"))), covered[1] if covered else 0.0, figure.said_on
+    at_home = bool(home & set(figure.parties.split("|")))
+    return bool(figure.said_on), at_home, covered[1] if covered else 0.0, figure.said_on
 
 
 def two_amounts(amounts: Sequence[Any], spoken_of: str) -> str:

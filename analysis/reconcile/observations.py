@@ -58,7 +58,7 @@ def flags(one: Point, home: Mapping[str, str]) -> Iterator[str]:
     elif one.nature == "flow" and not one.span:
         yield "period not known"
     if one.ahead:
-        yield "said before its time began"
+        yield "told as yet to come"
     if one.nature == "cumulative" and not figure.period:
         yield "since when is not stated"
     if figure.change in ("increase", "decrease") and not figure.compared_with:

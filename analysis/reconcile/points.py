@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
+from analysis.figures.outlook import is_expected
 from analysis.reconcile.intervals import interval
-from analysis.records import Article, Figure
+from analysis.records import TRADE, Article, Figure
 from analysis.study import Study
 from analysis.wording.periods import is_day, moment, span
 
@@ -75,8 +76,8 @@ def definition_codes(text: str) -> frozenset[str]:
 
 
 def goods_codes(figure: Figure) -> frozenset[str]:
-    """Return which goods exports or imports are of, if the words say so: oil exports are no part of grain exports."""
-    if figure.measure not in ("exports", "imports"):
+    """Return which goods trade is in, if the words say so: oil exports are no part of grain exports."""
+    if figure.measure not in TRADE:
         return frozenset()
     told = (word for word in figure.definition.split() if word not in words()["neutral"])
     goods = " ".join(word for word in told if not definition_codes(word))
@@ -119,7 +120,7 @@ def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, 
         codes=codes,
         parties=frozenset(figure.parties),
         span=about,
-        ahead=is_ahead(teller, about),
+        ahead=is_ahead(teller, about) or is_expected(figure),
     )
 
 

@@ -84,14 +84,15 @@ def capital(text: str) -> str:
 
 
 def last_name(speaker: str) -> str:
-    """Return a person's last name; bodies keep their name, long ones are cut.
+    """Return a person's last name; bodies, and what ends with a country, keep their name; long ones are cut.
 
     >>> last_name("Amina Otieno"), last_name("World Bank"), last_name("experts"), last_name("Ministry of Finance")
     ('Otieno', 'World Bank', 'experts', 'Ministry of Finance')
     """
     parts = speaker.split()
     person = 2 <= len(parts) <= 3 and all(part[:1].isupper() for part in parts)
-    if person and parts[-1].lower() not in words()["bodies"]:
+    is_body = any(part.lower() in words()["bodies"] for part in parts)
+    if person and not is_body and parts[-1] not in country_names().values():
         return parts[-1]
     return speaker if len(speaker) <= NAME_LENGTH else speaker[: NAME_LENGTH - 1].rstrip() + "…"
 

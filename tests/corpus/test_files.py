@@ -55,6 +55,26 @@ def test_the_pictures_and_scripts_saved_with_a_page_are_passed_over(tmp_path: Pa
     assert len(found) == 3
 
 
+@pytest.mark.parametrize(
+    "folder", ["Tea-Dateien", "Tea_fichiers", "Tea_archivos", "Tea.files", "Tea_pliki", "Tea_arquivos"]
+)
+def test_what_a_browser_in_another_language_saves_with_a_page_is_passed_over(tmp_path: Path, folder: str):
+    put(tmp_path, **{"Tea.HTM": b"<p>Tea rose by five percent.", f"{folder}/ad.html": b"<p>Buy more tea."})
+    put(tmp_path, **{f"My{folder}/a.txt": b"A."})
+    assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == [f"My{folder}/a.txt", "Tea.HTM"]
+
+
+def test_what_windows_and_word_leave_is_passed_over_and_names_that_only_begin_like_a_reserved_one_are_read(
+    tmp_path: Path,
+):
+    left = ["Thumbs.db", "desktop.ini", "~$tea.docx", "README", "LICENSE.txt", "readme.de.md"]
+    articles = ["License to drill.txt", "Readmission.txt"]
+    put(tmp_path, **dict.fromkeys([*left, *articles], b"A."))
+    found = list(texts(tmp_path))
+    assert [file.source for file in found] == articles
+    assert all(isinstance(file, Text) for file in found)
+
+
 def test_a_file_of_several_articles_gives_each_of_them(tmp_path: Path):
     put(tmp_path, **{"2018/rows.csv": b"text\nOne.\nTwo.\n", "z.txt": b"Three."})
     assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == [
@@ -132,6 +152,16 @@ def test_a_name_that_is_not_utf8_is_rejected_in_letters_that_can_be_printed(tmp_
     assert rejected(tmp_path) == {"caf\\udce9.txt": "unreadable"}
 
 
+@pytest.mark.parametrize("name", [f"{'x' * 252}.md", f"{'ü' * 124}.html"])
+def test_a_name_too_long_to_keep_the_text_under_it_is_rejected_and_one_just_short_enough_read(
+    tmp_path: Path, name: str
+):
+    short = f"{'x' * 248}.md"
+    put(tmp_path, **{name: b"<p>A.</p>", short: b"A."})
+    assert rejected(tmp_path) == {name: "unreadable"}
+    assert [file.source for file in texts(tmp_path) if isinstance(file, Text)] == [short]
+
+
 @pytest.mark.parametrize("name", ["nothing", "file.png"])
 def test_what_is_neither_folder_nor_article_is_named(tmp_path: Path, name: str):
     put(tmp_path, **{"file.png": b"A."})
@@ -149,6 +179,9 @@ def test_what_is_neither_folder_nor_article_is_named(tmp_path: Path, name: str):
         (["crawl.warc.gz/1", "v1.2/a.pdf", "v1.2.eml"], ["crawl.warc.gz/1", "v1.2/a", "v1.2"]),
         (["a.txt", "a.TXT", "b.txt"], ["a.txt", "a.TXT", "b"]),
         (["a.txt", "a.TXT", "a.txt.txt"], ["a.txt", "a.TXT", "a.txt.txt"]),
+        # The text of "a.md" would be kept as "a.txt".
+        (["a.md", "a.txt/b.txt"], ["a.md", "a.txt/b"]),
+        (["2018/a.md", "2018/a.txt/b/c.txt", "a.md"], ["2018/a.md", "2018/a.txt/b/c", "a"]),
     ],
 )
 def test_ids_are_paths_without_their_last_ending_unless_two_would_clash(sources: list[str], ids: list[str]):

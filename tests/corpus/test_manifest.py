@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.corpus.manifest import Entry, manifest_entries, merged, read_manifest
+from analysis.corpus.manifest import Entry, entry_of, manifest_entries, merged, not_there, read_manifest
 from analysis.records import InputError
 
 
@@ -83,6 +83,23 @@ def test_a_folder_in_its_place_is_named(tmp_path: Path):
 
 def test_no_manifest_has_no_entries(tmp_path: Path):
     assert read_manifest(tmp_path) == {}
+
+
+def test_manifests_of_sub_folders_hold_for_what_lies_there_and_the_outer_goes_first(tmp_path: Path):
+    for folder, rows in (("", "file,title\npress/a.txt,Outer\n"), ("press", "file,title,outlet\na.txt,Inner,Daily\n"),
+                         (".git", "nothing")):  # fmt: skip
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "articles.csv").write_text(rows, "utf-8")
+    entries = read_manifest(tmp_path)
+    assert list(entries) == ["press/a.txt"]
+    assert (entries["press/a.txt"].title, entries["press/a.txt"].outlet) == ("Outer", "Daily")
+
+
+@pytest.mark.parametrize("source", [" tea.txt", "2018\\tea.txt", "press.zip/ tea.txt", " press.zip/tea.txt"])
+def test_a_files_name_may_hold_what_a_manifest_writes_otherwise(source: str):
+    entries = manifest_entries(f'file,title\n"{source}",Tea\n')
+    assert entry_of(source, Entry(), entries).title == "Tea"
+    assert list(not_there(entries, [source])) == []
 
 
 def test_that_nothing_is_said_of_translation_is_not_a_no():

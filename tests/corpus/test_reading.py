@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.corpus import Reading, read
+from analysis.draft.articles_csv import articles_csv
 from analysis.records import InputError
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -165,7 +166,7 @@ def test_other_articles_show_how_an_outlet_writes_its_dates(tmp_path: Path):
     }
     said = dict(remarks_of(tmp_path, "date"))
     assert said["a.txt"].endswith("day first, as a date in an article of this outlet shows.")
-    assert said["c.txt"].endswith("day first, as a date in an article of the folder shows.")
+    assert said["c.txt"].endswith("as a date in an article of this folder shows, though none is of Weekly.")
     assert "b.txt" not in said
 
 
@@ -235,3 +236,94 @@ def test_lines_that_an_outlet_repeats_are_residue(tmp_path: Path):
     articles = read(tmp_path).articles
     assert [residue.rule for article in articles for residue in article.removed] == ["site_line"] * 3
     assert [" ".join(one.text for one in article.sentences) for article in articles] == list(stories.values())
+
+
+def rows_of(folder: Path, *dates: str, outlet: str = "") -> None:
+    rows = [{"text": f"{BODY} It is story {at}.", "date": day, "outlet": outlet} for at, day in enumerate(dates, 1)]
+    (folder / "export.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("others", "dates", "expected"),
+    [
+        (["13/04/2018"], "", date(2018, 4, 3)),
+        (["04/13/2018"], "", date(2018, 3, 4)),
+        ([], "month_first", date(2018, 3, 4)),
+        (["13/04/2018"], "month_first", date(2018, 3, 4)),
+        ([], "", None),
+    ],
+)
+def test_dates_of_a_table_are_read_as_the_study_or_the_others_of_the_folder_show(
+    tmp_path: Path, others: list[str], dates: str, expected: date | None
+):
+    rows_of(tmp_path, "03/04/2018", *others)
+    reading = read(tmp_path, dates=dates)
+    assert reading.articles[0].published == expected
+    said = [remark.remark for remark in reading.remarks if (remark.about, remark.source[-1]) == ("date", "1")]
+    assert len(said) == 1
+    assert said[0].startswith('"03/04/2018" is read as' if expected else '"03/04/2018" is left out')
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", '<html><head><meta name="date" content="03/04/2018"></head><body><p>{}</p></body></html>'),
+        ("a.xml", '<rss version="2.0"><channel><title>D</title><item><title>Tea</title><pubDate>03/04/2018</pubDate>'
+                  "<description>{}</description></item></channel></rss>"),
+    ],
+)  # fmt: skip
+def test_dates_of_pages_and_feeds_are_read_like_those_of_texts(tmp_path: Path, name: str, content: str):
+    (tmp_path / name).write_text(content.format(f"{BODY} {BODY}"), "utf-8")
+    (undecided,) = read(tmp_path).articles
+    assert undecided.published is None
+    assert any(said.startswith('"03/04/2018" is left out') for _, said in remarks_of(tmp_path, "date"))
+    (article,) = read(tmp_path, dates="day_first").articles
+    assert (article.published, article.published_basis) == (date(2018, 4, 3), "page")
+
+
+def test_a_date_of_two_readings_that_another_source_confirms_is_not_in_doubt(tmp_path: Path):
+    page = '<html><head><meta name="date" content="03/04/2018"></head><body><p>{}</p></body></html>'
+    (tmp_path / "a.html").write_text(page.format(f"{BODY} {BODY}"), "utf-8")
+    (tmp_path / "articles.csv").write_text("file,published\na.html,2018-03-04\n", "utf-8")
+    reading = read(tmp_path)
+    assert [(one.published, one.published_basis) for one in reading.articles] == [(date(2018, 3, 4), "page")]
+    assert reading.remarks == ()
+
+
+MAIL = "From: Jane Roe <jane@example.org>\nSubject: Tea exports rise\nDate: Mon, 12 Feb 2018 23:32:00 +0500\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected", "remarks"),
+    [("9 February 2018\n\n", (date(2018, 2, 9), "text"), 0), ("", (date(2018, 2, 12), "page"), 1)],
+)
+def test_the_day_a_mail_was_sent_is_that_of_its_article_only_where_the_text_has_none(
+    tmp_path: Path, head: str, expected: tuple[date, str], remarks: int
+):
+    (tmp_path / "a.eml").write_text(MAIL.format(f"{head}{BODY} {BODY}"), "utf-8")
+    (article,) = read(tmp_path).articles
+    assert (article.published, article.published_basis) == expected
+    assert len(remarks_of(tmp_path, "date")) == remarks
+
+
+def test_a_manifest_drafted_from_the_articles_changes_nothing(tmp_path: Path):
+    (tmp_path / "a.eml").write_text(MAIL.format(f"{BODY} {BODY}"), "utf-8")
+    (tmp_path / "2018-02-12.txt").write_text(f"Harbour Times, 9 February 2018\n\n{BODY} {BODY} Tea.", "utf-8")
+    (tmp_path / "b.html").write_text(
+        '<html lang="en"><head><meta property="og:title" content="Tea sells well"><meta property="og:site_name" '
+        'content="The Lake Courier"><meta name="date" content="2018-02-12"></head>'
+        f"<body><p>{BODY} {BODY} It is page b.</p></body></html>", "utf-8",
+    )  # fmt: skip
+    before = read(tmp_path)
+    (tmp_path / "articles.csv").write_text(articles_csv(before.articles), "utf-8")
+    after = read(tmp_path)
+    bases = [[(one.title_basis, one.outlet_basis, one.published_basis, one.published) for one in reading.articles]
+             for reading in (before, after)]  # fmt: skip
+    assert bases[0] == bases[1]
+    assert before.remarks == after.remarks
+
+
+def test_a_text_too_short_to_tell_its_language_is_named(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("Tea prices rose 5 %.", "utf-8")
+    (said,) = remarks_of(tmp_path, "language")
+    assert "too short" in said[1]

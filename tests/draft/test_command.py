@@ -14,7 +14,7 @@ def test_the_command_says_what_it_found_and_what_comes_next(folder: Path) -> Non
     assert done.returncode == 1  # done, but a file could not be read
     assert done.stderr.splitlines() == [line for line in done.stderr.splitlines() if line.startswith("empty.txt: ")]
     assert done.stdout.splitlines()[:2] == [
-        "6 articles read, 1 of them copies or not analysed",
+        "6 articles read, among them 1 copy",
         "5 countries named, most often Kenya (4), Uganda (2), Ethiopia (1), Rwanda (1) and Tanzania (1)",
     ]
     assert "make report" in done.stdout

@@ -18,11 +18,23 @@ def test_the_region_is_drawn_from_the_articles_and_nobody_answers_for_them(folde
     assert study.group("East Africa").members == ("ETH", "KEN", "RWA", "TZA", "UGA")  # type: ignore[union-attr]
 
 
-def test_all_words_stay_as_they_are(folder: Path, shipped: Study) -> None:
+def test_all_words_stay_as_they_are_but_for_themes_about_a_country_of_elsewhere(folder: Path, shipped: Study) -> None:
     study = drafted(folder, shipped)
     assert study.countries == shipped.countries
     assert [group for group in study.groups if group.name != "East Africa"] == list(shipped.groups)
-    assert (study.measures, study.topics, study.security) == (shipped.measures, shipped.topics, shipped.security)
+    assert (study.measures, study.topics) == (shipped.measures, shipped.topics)
+    assert study.security == tuple(theme for theme in shipped.security if theme.name != "afghanistan")
+
+
+def test_a_theme_about_a_country_stays_where_articles_name_it_again(folder: Path, shipped: Study) -> None:
+    (folder / "talks.txt").write_text("Kenya and Afghanistan met in Nairobi.\n")
+    assert "afghanistan" not in {theme.name for theme in drafted(folder, shipped).security}
+    (folder / "visit.txt").write_text("An envoy of Afghanistan left Mombasa.\n")
+    assert drafted(folder, shipped).security == shipped.security
+
+
+def test_the_region_is_marked_as_drawn_from_the_articles(folder: Path, shipped: Study) -> None:
+    assert drafted(folder, shipped).drawn
 
 
 def test_the_same_articles_give_the_same_study(folder: Path, shipped: Study) -> None:

@@ -27,6 +27,27 @@ def test_the_draft_validates_and_is_about_the_region_of_the_articles(drafted: St
     assert drafted.languages == ("en",)
 
 
+def test_how_many_articles_name_the_region_stands_beside_it(text: str) -> None:
+    assert "\nregion: East Africa  # it or one of its countries is named in 5 of 5 articles\n" in text
+    assert "two thirds" not in text
+
+
+def test_a_region_that_half_of_the_articles_name_is_no_title(tmp_path: Path, shipped: Study) -> None:
+    for number, sentence in enumerate(["China bought oil.", "China sold steel.", "Fiji met Norway.", "Rain fell."]):
+        (tmp_path / f"{number}.txt").write_text(sentence)
+    articles = corpus.read(tmp_path, languages=shipped.languages).articles
+    text = study_text(survey(articles, of_the_world(shipped)), shipped)
+    assert "\ntitle: What the articles say\n" in text
+    assert "\nregion: East Asia  # it or one of its countries is named in 2 of 4 articles\n" in text
+    assert "# Fewer than two thirds of the articles name this one" in text
+
+
+def test_bodies_and_places_of_elsewhere_are_no_cues(drafted: Study) -> None:
+    cues = {cue for topic in (*drafted.topics, *drafted.security) for cue in topic.cues["en"]}
+    assert not cues & {"EurAsEC", "CICA", "Aral Sea", "Nord Stream*", "Afghan*", "Russian gas", "Belt and Road"}
+    assert {"regional integration", "water resources", "natural gas"} < cues
+
+
 def test_countries_come_in_the_order_of_how_often_they_are_named(drafted: Study, text: str) -> None:
     assert [country.code for country in drafted.countries[:2]] == ["KEN", "UGA"]
     assert "  KEN:  # in 4 articles\n    name: Kenya\n" in text

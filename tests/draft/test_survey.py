@@ -1,4 +1,7 @@
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from analysis import corpus
 from analysis.draft.survey import Survey, survey
@@ -15,6 +18,16 @@ def test_a_capital_alone_names_no_country(tmp_path: Path, shipped: Study) -> Non
     (tmp_path / "a.txt").write_text("Wellington scored twice in Athens, the club of Bern said on Monday.\n")
     articles = corpus.read(tmp_path, languages=shipped.languages).articles
     assert not survey(articles, of_the_world(shipped)).countries
+
+
+@pytest.mark.parametrize(
+    ("articles", "of", "often"),
+    [(1, 1, True), (1, 5, False), (2, 5, True), (2, 30, False), (3, 30, True), (0, 1, False)],
+)
+def test_a_matter_of_the_folder_stands_in_two_articles_and_a_tenth_of_them(
+    found: Survey, articles: int, of: int, *, often: bool
+) -> None:
+    assert replace(found, own=(found.own * 6)[:of]).often(articles) is often
 
 
 def test_groups_and_topics_are_counted_in_articles(found: Survey) -> None:

@@ -44,6 +44,19 @@ def test_an_office_has_a_holder_where_the_article_tells(cast, role, holder):
     assert cast.holder(role) == holder
 
 
+@pytest.mark.parametrize(
+    ("said", "role", "holder"),
+    [
+        ("French President Ann Lee arrived.", "the President of France", "Ann Lee"),
+        ("Spanish Governor Ann Lee arrived.", "the Governor of Spain", "Ann Lee"),
+        ("Nigerian President Ann Lee met Bob Roe.", "the President of Niger", ""),
+        ("Austrian Chancellor Ann Lee met Bob Roe.", "the Chancellor of Australia", ""),
+    ],
+)
+def test_an_office_is_of_the_country_that_its_adjective_is_of(said, role, holder):
+    assert Cast(said, "en").holder(role) == holder
+
+
 def test_an_unnamed_expert_is_whoever_spoke_just_before(cast):
     cast.person("Toktogulova")
     assert cast.holder("the expert") == "Asel Toktogulova"

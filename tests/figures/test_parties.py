@@ -70,6 +70,7 @@ def test_what_a_sentence_leaves_out_was_said_before(the_study, text, measure, ea
         ("trade between Russia and China", "trade_turnover", ["CHN", "RUS"], ("", "")),
         ("exports to Turkey", "exports", ["IRN", "TUR"], ("IRN", "TUR")),
         ("China imported goods from Peru", "imports", ["CHN", "PER"], ("PER", "CHN")),
+        ("Uganda buys most, and exports to Uganda grew", "exports", ["KEN", "UGA"], ("KEN", "UGA")),
         ("shares in Russia", "share", ["RUS"], ("", "")),
     ],
 )

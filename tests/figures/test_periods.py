@@ -64,6 +64,24 @@ def test_a_period_has_its_value_and_how_it_is_known(text, value, basis):
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("tariffs that they plan to impose on Dec. 15", "2022-12-15"),
+        ("they will meet in May", "2023-05"),
+        ("they met in December", "2021-12"),
+        ("it will be more than in December", "2021-12"),
+    ],
+)
+def test_a_day_or_a_month_of_a_plan_is_the_coming_one(text, value):
+    assert read(text) == [(value, "resolved")]
+
+
+def test_the_annual_total_is_of_the_year_of_the_month_before():
+    assert read("rose in December, and the annual total reached") == [("2021-12", "resolved"), ("2021", "resolved")]
+    assert read("the annual total reached") == []
+
+
+@pytest.mark.parametrize(
     "text", ["last year", "in December", "in the first half of the year", "over the past two years"]
 )
 def test_without_a_date_a_relative_period_is_unknown(text):

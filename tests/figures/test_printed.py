@@ -22,6 +22,10 @@ def shown(kind, value, unit, quote, *, high=None, qualifier="exact", change=""):
         ("count", 160000, "citizens", "160,000", {}, "160,000 citizens"),
         ("count", 15300, "", "15.300", {}, "15,300"),
         ("multiple", 2, "times", "doubled", {"change": "multiple"}, "doubled"),
+        ("money", 0.21e9, "USD", "0,21 billions dollars", {}, "$210 m"),
+        ("quantity", 71_800, "tons", "71,8 thousand tons", {}, "71,800 tons"),
+        ("money", 1.25e6, "USD", "$1.25 million", {}, "$1.25 m"),
+        ("percent", 0, "%", "0.0%", {}, "0 %"),
         ("quantity", 0.5, "MW", "half a megawatt", {}, "0.5 MW"),
     ],
 )

@@ -60,6 +60,8 @@ def test_a_qualifier_before_one_amount_is_not_the_next_ones():
         ("more than 5% of output", 0, ""),
         ("growth was 4.6% in May", 0, "increase"),
         ("the stake is 51%", 0, ""),
+        ("makes up more than 5% of output", 0, ""),
+        ("tariffs on another $160 billion of goods", 0, ""),
         ("trade doubled", 0, "multiple"),
         ("an additional 5% of output", 0, "increase"),
         ("rose by $43 billion to $419 billion", 0, "increase"),

@@ -49,6 +49,21 @@ def test_it_is_what_the_sentence_before_is_about(figures_of, second, measure):
     assert figures_of(f"Trade with Turkey reached $70 billion. {second}")[-1].measure == measure
 
 
+@pytest.mark.parametrize(
+    ("second", "definition"),
+    [
+        ("That figure has continued to drop, with exports at $1 billion in 2018.", "farm"),
+        ("That figure has continued to drop to $1 billion in 2018.", "farm"),
+        ("Those exports fell, and exports were $1 billion in 2018.", "farm"),
+        ("All exports were $10 billion.", ""),
+        ("That figure dropped, but tea exports were $1 billion.", "tea"),
+    ],
+)
+def test_that_figure_is_of_the_goods_of_the_one_before(figures_of, second, definition):
+    found = figures_of(f"Kenyan farm exports to Norway were $2 billion in 2017. {second}")[-1]
+    assert (found.measure, found.definition) == ("exports", definition)
+
+
 def test_it_is_also_what_the_clause_before_is_about(figures_of):
     text = "In 2003 foreign investment was $4 million; it increased to $9 million in 2004 because of a debt deal."
     assert [figure.measure for figure in figures_of(text)] == ["investment_flow", "investment_flow"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.figures.speakers import attributions, blanked, quoted_spans
+from analysis.figures.speakers import attributions
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,20 @@ def speakers_of(article):
         ("National Bank Governor Asel Toktogulova said trade grows.", "Asel Toktogulova", "indirect"),
         ("The case is open under Kenya’s law, in line with and according to Kenya’s rules.", "", "narrator"),
         ("Kenya declared war.", "", "narrator"),
+        ("The U.S. said trade grows.", "U.S.", "indirect"),
+        ("The U.S. Chamber of Commerce said trade grows.", "U.S. Chamber of Commerce", "indirect"),
+        ("Trade grows, according to Thursday’s report.", "", "narrator"),
+        ("On Thursday Asel Toktogulova said trade grows.", "Asel Toktogulova", "indirect"),
+        ("In a letter in May, Grace Mwangi, president of the union, said trade grows.", "Grace Mwangi", "indirect"),
+        ("Traders in Kampala say trade grows.", "Traders", "indirect"),
+        ("Coffee growers near Bergen say trade grows.", "", "narrator"),
+        ("A security officer with Uganda claimed trade grows.", "", "narrator"),
+        ("The ministry in Kampala said trade grows.", "ministry", "indirect"),
+        ("The road was opened, with critics saying trade falls.", "critics", "indirect"),
+        ("Trade grows, according to revised numbers of Statistics Norway.", "Statistics Norway", "indirect"),
+        ("According to Kenyan newspaper Nation, trade grows.", "Nation", "indirect"),
+        ("“Trade grows,” said Kenyan oil official Asel Toktogulova.", "Asel Toktogulova", "direct"),
+        ("Trade grows, according to Kenyan media.", "", "narrator"),
         ("Trade grows.", "", "narrator"),
         ("“Putin said so,” goes the song.", "", "narrator"),
     ],
@@ -107,23 +121,35 @@ def test_a_quotation_over_several_paragraphs_is_one_persons(speakers_of, text):
     assert set(speakers_of(text)) == {("Asel Toktogulova", "direct")}
 
 
-def test_a_crowd_without_names_is_not_inherited(speakers_of):
-    assert speakers_of("Roads matter, according to experts. Trade grows.")[1] == ("", "narrator")
-    assert speakers_of("Officials said roads matter. Trade grows.")[1] == ("", "narrator")
+@pytest.mark.parametrize("country", ["Kenya", "The U.S.", "The United Kingdom", "Oslo"])
+def test_a_country_is_not_inherited(speakers_of, country):
+    assert speakers_of(f"{country} has announced new tariffs. Trade reached $4 billion.")[1] == ("", "narrator")
+
+
+def test_a_month_may_be_the_last_name_of_a_person(speakers_of):
+    assert speakers_of("Theresa May met farmers. May said trade grows.")[-1][0] == "Theresa May"
+
+
+def test_a_country_is_not_short_for_a_body_with_its_name(speakers_of):
+    text = "Kenya Airways flies to Oslo. Kenya announced new tariffs."
+    assert speakers_of(text)[-1][0] == "Kenya"
 
 
 @pytest.mark.parametrize(
-    ("text", "inside", "outside"),
+    ("sentence", "speaker"),
     [
-        ('He said "yes" and "no"', False, ('He said "   " and "  "', False)),
-        ("and so on,” he said", True, ("          ” he said", False)),
-        ("«Да», he said, «и", False, ("«  », he said, « ", True)),
-        ("", True, ("", True)),
+        ("It reached $4 billion, according to revised numbers of Statistics Norway.", "Statistics Norway"),
+        ("It reached $4 billion, according to people who know the plan.", ""),
+        ("It reached $4 billion.", "foreign ministry of Norway"),
     ],
 )
-def test_quoted_words_are_blanked_out_in_their_place(text, inside, outside):
-    spans, is_open = quoted_spans(text, inside=inside)
-    assert (blanked(text, spans), is_open) == outside
+def test_a_source_of_its_own_goes_before_the_speaker_of_the_sentence_before(speakers_of, sentence, speaker):
+    assert speakers_of(f"The foreign ministry of Norway said trade grows. {sentence}")[-1][0] == speaker
+
+
+def test_a_crowd_without_names_is_not_inherited(speakers_of):
+    assert speakers_of("Roads matter, according to experts. Trade grows.")[1] == ("", "narrator")
+    assert speakers_of("Officials said roads matter. Trade grows.")[1] == ("", "narrator")
 
 
 def test_words_outside_the_marks_are_the_articles_own(article):

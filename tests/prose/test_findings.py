@@ -62,6 +62,11 @@ def without(tmp_path: Path) -> Callable[..., Corpus]:
     return reading
 
 
+def plan(sentence: str) -> dict[str, object]:
+    """Return a figure's place in a sentence that tells it."""
+    return {"sentence": sentence, "quote": "$28 bn", "start": sentence.index("$28 bn")}
+
+
 def heads(corpus: Corpus) -> list[str]:
     return [sentence.partition(".")[0] for sentence in sentences(corpus)]
 
@@ -266,6 +271,8 @@ def test_two_dates_in_one_month_are_told_by_their_day(make: SimpleNamespace) -> 
         ({"period": "2022-H1"}, {}, "another gives"),
         ({"period": "2030"}, {"period": "2030"}, "Trade"),  # plans
         ({"part_of": "f2"}, {"period": "", "parties": ()}, "Trade"),
+        ({"definition": "farm"}, {"definition": "total oil"}, "Trade"),
+        (plan("Trade is expected to reach $28 bn by 2022."), {"period": ""}, "Trade"),
     ],
 )  # fmt: skip
 def test_the_finding_on_trade_tells_only_of_levels_of_one_thing_that_were(
@@ -277,6 +284,15 @@ def test_the_finding_on_trade_tells_only_of_levels_of_one_thing_that_were(
         make.figure("f2", "b", 22, "22", **{"period": "2022"} | second),
     ]
     assert unsaid not in repr(findings(make.corpus(articles, figures)))
+
+
+def test_what_has_a_date_goes_before_what_has_none(make: SimpleNamespace) -> None:
+    figures = [
+        make.figure("f1", "a", 22e9, "$22 bn", period="2019"),
+        make.figure("f2", "b", 28e9, "$28 bn", period="2024"),
+    ]
+    told = repr(findings(make.corpus([make.article("a", "2020-02-15"), make.article("b")], figures)))
+    assert "put at $22 bn for 2019" in told
 
 
 def test_two_speakers_of_one_article_are_not_two_articles(make: SimpleNamespace) -> None:

@@ -319,7 +319,7 @@ def test_a_sum_that_shrinks_from_a_stated_start_depends_on_nothing(side_by_side:
 
 def test_what_is_said_before_its_time_is_flagged_and_gives_no_growth(side_by_side: Callable[..., Any]) -> None:
     result = side_by_side(*both({"quote": "$9.3 billion"}, {"quote": "$20 billion", "period": "2030"}))
-    assert [one.flags for one in result.stated] == [(), ("said before its time began",)]
+    assert [one.flags for one in result.stated] == [(), ("told as yet to come",)]
     assert not result.derived
 
 

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import re
 
-import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
@@ -13,6 +12,7 @@ from analysis.report.brief import Brief
 from analysis.report.document import Heading
 from analysis.report.page import Page
 from analysis.report.script import policy, script
+from analysis.tables import frame
 
 CHAPTER = '<section class="chapter" id="a"><h2>A</h2></section>'
 PAGE = Page(CHAPTER, CHAPTER, (), "2 articles")

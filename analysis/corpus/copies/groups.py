@@ -99,11 +99,10 @@ class Compared:
     def rank(self, at: int) -> tuple[date, int, int, str]:
         """Return what originals come first by: the date, the fuller text of one date, else the name.
 
-        A text without a date may be as old as the oldest that it is like.
+        A text without a date comes last: it would take the date from the story that it is like.
         """
         article = self.articles[at]
-        dates = [self.articles[other].said_on or date.max for other in self.beside[at]]
-        return article.said_on or min(dates), -len(self.numbers[at]), -len(self.words(at)), article.article_id
+        return article.said_on or date.max, -len(self.numbers[at]), -len(self.words(at)), article.article_id
 
     def share(self, copy: int, original: int) -> float:
         """Return the share of an article's words that another has, 0 where that does not make it a copy."""

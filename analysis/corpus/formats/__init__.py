@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from analysis.corpus.formats.made import Part, UnreadableError
-from analysis.records import Rejected
+from analysis.records import Rejected, Remark
 
 READERS = {
     ".txt": "plain",
@@ -43,10 +43,12 @@ def texts(content: bytes, source: str) -> Iterator[Part]:
     """Yield the articles in a file's bytes; a file that cannot be read is one Rejected, whatever is wrong with it."""
     try:
         reader = import_module(f"{__name__}.{READERS[ending(source).lower()]}")
-        parts = reader.texts(content, source)
-        first = next(parts, None)
-        yield first or Rejected(source, "empty", "holds no article; remove the file or put articles in")
-        yield from parts
+        is_empty = True
+        for part in reader.texts(content, source):
+            is_empty &= isinstance(part, Remark)
+            yield part
+        if is_empty:
+            yield Rejected(source, "empty", "holds no article; remove the file or put articles in")
     except UnreadableError as fault:
         yield Rejected(source, fault.reason, fault.detail)
     except Exception as error:  # the libraries raise what they like over a damaged file

@@ -3,24 +3,27 @@
 import io
 import re
 import zlib
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from analysis.corpus import formats
 from analysis.corpus.formats.made import Part, UnreadableError, utf8
-from analysis.corpus.manifest import NAME, Entry, manifest_entries
-from analysis.corpus.names import is_read, printable
+from analysis.corpus.manifest import NAME, Entry, entry_of, manifest_entries, not_there
+from analysis.corpus.names import LONGEST, is_read, is_too_long, printable
 from analysis.corpus.text import Text
-from analysis.records import InputError, Rejected
+from analysis.records import InputError, Rejected, Remark
 
 LARGEST = 200_000_000  # bytes of a file in an archive: more is a mistake, or an archive made to fill the memory
-LONGEST_NAME = 200  # bytes of a part of a path, less than file systems hold
-_ENCRYPTED = 1  # a bit of a file's flags
+_ENCRYPTED, _UTF8 = 1, 0x800  # bits of a file's flags
 # A path that leads elsewhere: "/etc/tea.txt", "C:\\tea.txt", "../tea.txt"
 _ELSEWHERE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")  # "cafВ", which is "café" misread
 
 
 def texts(content: bytes, source: str, *, nested: bool = False) -> Iterator[Part]:
@@ -32,14 +35,31 @@ def texts(content: bytes, source: str, *, nested: bool = False) -> Iterator[Part
         archive = ZipFile(io.BytesIO(content))
     except BadZipFile:
         raise UnreadableError("format", "is no zip archive; make it anew") from None
-    infos = {info.filename.replace("\\", "/"): info for info in archive.infolist() if not info.is_dir()}
-    entries = _entries(archive, infos)
-    for name in sorted(infos):
-        if is_read(name, infos):
-            for part in _parts(archive, infos[name], f"{source}/{name}", nested=nested):
-                entry = entries.pop(part.source.removeprefix(f"{source}/"), None) if isinstance(part, Text) else None
-                yield replace(part, entry=entry) if entry and isinstance(part, Text) else part
-    yield from _not_there(entries, infos, source)
+    files = [(_name(info), info) for info in archive.infolist() if not info.is_dir()]
+    infos, count = dict(files), Counter(name for name, _ in files)
+    entries, found = _entries(archive, infos), list(infos)
+    for name in sorted(name for name in infos if is_read(name, infos)):
+        if count[name] > 1:
+            yield Remark(f"{source}/{name}", "text", "The archive holds several files of this name; the last is read.")
+        for part in _parts(archive, infos[name], f"{source}/{name}", nested=nested):
+            inside = part.source.removeprefix(f"{source}/")
+            found.append(inside)
+            yield replace(part, entry=entry_of(inside, part.entry, entries)) if isinstance(part, Text) else part
+    for missing in not_there(entries, found):
+        yield replace(missing, source=f"{source}/{missing.source}")
+
+
+def _name(info: ZipInfo) -> str:
+    name = info.filename if info.flag_bits & _UTF8 else _decoded(info.orig_filename.encode("cp437"))
+    return name.replace("\\", "/")
+
+
+def _decoded(name: bytes) -> str:
+    """Return a name whose encoding is not said: UTF-8, as many programs write it, else as MS-DOS did."""
+    with suppress(UnicodeDecodeError):
+        return name.decode()
+    cyrillic = name.decode("cp866")
+    return cyrillic if _CYRILLIC.search(cyrillic) and not _MIXED.search(cyrillic) else name.decode("cp437")
 
 
 def _entries(archive: ZipFile, infos: Mapping[str, ZipInfo]) -> dict[str, Entry]:
@@ -54,14 +74,6 @@ def _entries(archive: ZipFile, infos: Mapping[str, ZipInfo]) -> dict[str, Entry]
                 raise UnreadableError("format", str(error)) from None
             found |= {str(folder / file): entry for file, entry in listed.items()}
     return found
-
-
-def _not_there(entries: Mapping[str, Entry], infos: Container[str], source: str) -> Iterator[Rejected]:
-    for name, entry in entries.items():
-        if name not in infos:
-            place = f"{NAME}, line {entry.line}"
-            detail = f"listed in {place}, but not there; correct the name or remove the row"
-            yield Rejected(f"{source}/{name}", "missing", detail)
 
 
 def _parts(archive: ZipFile, info: ZipInfo, source: str, *, nested: bool) -> Iterator[Part]:
@@ -83,13 +95,13 @@ def _parts(archive: ZipFile, info: ZipInfo, source: str, *, nested: bool) -> Ite
 
 def _check(info: ZipInfo) -> None:
     """Raise UnreadableError where a file of an archive is locked, too large, or its path leads elsewhere."""
-    path = info.filename.replace("\\", "/")
+    path = _name(info)
     if _ELSEWHERE.search(path) or _UNPRINTABLE.search(path) or printable(path) != path:
         raise UnreadableError(
             "unreadable", "its path leads out of the archive or cannot be printed; make the archive anew"
         )
-    if any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
-        raise UnreadableError("unreadable", f"its name is longer than {LONGEST_NAME} bytes; give it a shorter one")
+    if is_too_long(path):
+        raise UnreadableError("unreadable", f"its name is longer than {LONGEST} bytes; give it a shorter one")
     if info.flag_bits & _ENCRYPTED:
         raise UnreadableError("unreadable", "is locked with a password; make the archive without one")
     if info.file_size > LARGEST:

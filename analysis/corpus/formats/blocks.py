@@ -1,7 +1,10 @@
 """The text of a piece of a web page, block by block. Pure."""
 
+import html
 import re
 from typing import TYPE_CHECKING
+
+from analysis.corpus.formats.shown import as_shown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,6 +22,7 @@ HIDDEN = frozenset(
 )
 _SPACE = re.compile("[ \t\r\n\f]+")  # not the no-break space: "$5 billion" is held together by one
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[\da-f]+);", re.IGNORECASE)  # "AT&amp;T", "$5&nbsp;billion"
 _MARKUP = re.compile(r"</?(?:p|div|br|li|ul|h[1-6]|span|strong|em|a)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -36,15 +40,15 @@ def block_text(element: "HtmlElement") -> str:
 def plain_text(text: str) -> str:
     """Return the text of a field that may hold markup, as exports and feeds have it; without any, as it is.
 
-    >>> plain_text("<p>Tea &amp; coffee</p>"), plain_text("Fees < 5 %")
-    ('Tea & coffee', 'Fees < 5 %')
+    >>> plain_text("<p>Tea &amp; coffee</p>"), plain_text("Tea &amp; coffee"), plain_text("Fees < 5 %")
+    ('Tea & coffee', 'Tea & coffee', 'Fees < 5 %')
     """
     # What has blank lines between its paragraphs is plain text in which a tag or two was left, as in a .txt file.
     if not _MARKUP.search(text) or (_BLANK_LINE.search(text) and not text.lstrip().startswith("<")):
-        return text
+        return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     from lxml.html import fromstring
 
-    return block_text(fromstring(f"<div>{text}</div>"))
+    return block_text(as_shown(fromstring(f"<div>{text}</div>")))
 
 
 # Breaks are "\n", the ends of blocks "\n\n", and the ends of what is a line in a block "\v": two of these are one.
@@ -62,8 +66,7 @@ def _outer(element: "HtmlElement") -> str:
     if tag in BREAKS:
         return "\n"
     if tag in ROWS:
-        cells = [" ".join(_inner(cell).split()) for cell in element if cell.tag in CELLS]
-        return f"\v{' | '.join(filter(None, cells))}\v"
+        return _row([_inner(cell).strip() for cell in element if cell.tag in CELLS])
     inner = _inner(element)
     if tag in HEADINGS:
         heading = " ".join(inner.split())
@@ -71,3 +74,10 @@ def _outer(element: "HtmlElement") -> str:
     if tag in ITEMS:
         return f"\v- {inner.strip()}\v" if inner.strip() else "\v"
     return f"\n\n{inner}\n\n" if tag in BLOCKS else inner
+
+
+def _row(cells: list[str]) -> str:
+    filled = [" ".join(cell.split()) for cell in cells if cell]
+    if len(filled) == 1 and "\n" in (only := "".join(cells)):  # a table for the layout, as mails have it
+        return f"\n\n{only}\n\n"
+    return f"\v{' | '.join(filled)}\v"

@@ -15,24 +15,27 @@ def texts(content: bytes, source: str) -> Iterator[Part]:
     import feedparser
 
     feed = feedparser.parse(io.BytesIO(content))  # given the bytes themselves, it would look for a file of that name
-    if not feed.version:
+    if not feed.get("version"):  # it has none at all for an empty file
         raise UnreadableError("format", "is no RSS or Atom feed; save the article as .html or .txt")
     for number, entry in enumerate(feed.entries, start=1):
         try:
-            yield from _article(entry, feed.feed, f"{source}/{number}")
+            yield from _article(entry, feed.feed, feed.version, f"{source}/{number}")
         except UnreadableError as fault:
             yield Rejected(f"{source}/{number}", fault.reason, fault.detail)
 
 
-def _article(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str) -> Iterator[Part]:
+def _article(entry: Mapping[str, Any], feed: Mapping[str, Any], version: str, source: str) -> Iterator[Part]:
     whole = [content["value"] for content in entry.get("content", []) if content.get("value")]
     if not whole and entry.get("summary"):
         yield Remark(source, "text", "The feed gives its summary only, not the whole article.")
-    yield made_text(source, plain_text(max(whole, key=len, default=entry.get("summary", ""))), page=_page(entry, feed))
+    yield made_text(
+        source, plain_text(max(whole, key=len, default=entry.get("summary", ""))), page=_page(entry, feed, version)
+    )
 
 
-def _page(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Page:
-    said = str(entry.get("published", ""))
+def _page(entry: Mapping[str, Any], feed: Mapping[str, Any], version: str) -> Page:
+    # RSS has no date of an update: dc:date, which the library calls one, is that of publication.
+    said = str(entry.get("published") or (entry.get("updated", "") if version.startswith("rss") else ""))
     day = said_date(said) if said else None
     outlet = entry.get("source", {}).get("title") or feed.get("title", "")
     return Page(
@@ -41,6 +44,7 @@ def _page(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Page:
         url=entry.get("link", ""),
         author=entry.get("author", ""),
         language=str(feed.get("language", ""))[:2].lower(),
-        published=day,
+        published=day.read() if day else None,
+        printed=day,
         published_words=f"published {said}" if day else "",
     )

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
 from analysis.corpus.manifest import Entry
-from analysis.corpus.metadata.dates import printed_date
+from analysis.corpus.metadata.dates import Printed, printed_dates
 from analysis.corpus.story.lines import WHITE
 from analysis.corpus.text import Page, Text
 from analysis.records import Rejected, Remark
@@ -63,18 +63,29 @@ def utf8(content: bytes) -> str:
 _ISO_DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d|\d{8})(?=$|[T\s])")
 
 
-def said_date(words: str) -> date | None:
+def said_date(words: str) -> Printed | None:
     """Return the day that a field of a page, mail or table says, as it says it: no change of time zone.
 
-    >>> said_date("2018-02-12T15:32:00+05:00"), said_date("Mon, 12 Feb 2018 23:32:00 +0500")
-    (datetime.date(2018, 2, 12), datetime.date(2018, 2, 12))
+    One of numbers that read day first or month first has both readings: the study or the folder's other dates decide.
+
+    >>> [said_date(words).read() for words in ("2018-02-12T15:32:00+05:00", "Mon, 12 Feb 2018 23:32:00 +0500")]
+    [datetime.date(2018, 2, 12), datetime.date(2018, 2, 12)]
+    >>> len(said_date("03/04/2018").readings)
+    2
     """
+    if found := _day(words):
+        return Printed(words, (found,))
+    return next(printed_dates(words), None)
+
+
+def _day(words: str) -> date | None:
+    """Return the day in the forms that machines write."""
     if match := _ISO_DATE.match(words):
         return _iso_date(match[1])
     try:
         return parsedate_to_datetime(words).date()
     except ValueError:
-        return printed_date(words)
+        return None
 
 
 def _iso_date(words: str) -> date | None:

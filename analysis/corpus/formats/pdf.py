@@ -10,6 +10,7 @@ from analysis.corpus.formats.page_head import without_site
 from analysis.corpus.formats.pdf_lines import pages_text
 from analysis.corpus.residue.titles import site_in
 from analysis.corpus.text import Page
+from analysis.records import Remark
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -34,9 +35,24 @@ def texts(content: bytes, source: str) -> Iterator[Part]:
             raise UnreadableError(
                 "empty", "holds pictures of text at best; save it with its text, by text recognition (OCR)"
             )
+        if pictures := _pictures(document):
+            what = f"Page {pictures[0]} holds" if len(pictures) == 1 else f"Pages {', '.join(map(str, pictures))} hold"
+            yield Remark(source, "text", f"{what} pictures and no text, and may be pictures of text: that is not read.")
         yield made_text(source, text, content=content, page=_page(document))
     finally:
         document.close()
+
+
+def _pictures(document: "PdfDocument") -> list[int]:
+    """Return the numbers, from 1, of the pages that hold pictures and no text."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    return [
+        number
+        for number, page in enumerate(document, start=1)
+        if not page.get_textpage().get_text_range().strip()
+        and next(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]), None) is not None
+    ]
 
 
 def _page(document: "PdfDocument") -> Page:
@@ -56,4 +72,5 @@ def _page(document: "PdfDocument") -> Page:
 def _made(words: str) -> date | None:
     # D:20180212153200+05'00'
     match = re.match(r"D:(\d{8})", words)
-    return said_date(match[1]) if match else None
+    said = said_date(match[1]) if match else None
+    return said.read() if said else None

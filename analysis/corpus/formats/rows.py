@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
 
 from analysis.corpus.formats.blocks import plain_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date, writable
 from analysis.corpus.manifest import UNKNOWN, Entry, yes_or_no
+from analysis.corpus.metadata.dates import Printed
 from analysis.records import Rejected, Remark
 
 Row = Mapping[str, str]
 Rows = Callable[[], Iterable[Row | UnreadableError]]
 DATES = ("published", "event_date")
 LONGEST_NAME = 60  # characters: names of articles are names of files
+_SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.0+)?")  # since 1970, or thousandths of them: 1518449520, 1518449520000
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 
@@ -70,7 +72,7 @@ def _told(fields: Mapping[str, list[str]], columns: Iterable[str]) -> str:
     named = {field: " or ".join(f'"{column}"' for column in found) for field, found in fields.items() if field != "id"}
     taken = ", ".join(f"{field} from {found}" for field, found in named.items())
     known = {column for found in fields.values() for column in found}
-    further = ", ".join(f'"{column}"' for column in columns if column not in known)
+    further = ", ".join(f'"{column}"' for column in columns if column and column not in known)
     return f"Columns by their names: {taken}" + (f"; kept as they are: {further}." if further else ".")
 
 
@@ -90,25 +92,38 @@ def _article(row: Row | UnreadableError, fields: Mapping[str, list[str]], source
     filled = {
         field: next((one for one in found if row.get(one, "").strip()), found[0]) for field, found in fields.items()
     }
-    said = {field: row.get(column, "").strip() for field, column in filled.items() if field != "text"}
+    said = {field: plain_text(row.get(column, "")).strip() for field, column in filled.items() if field != "text"}
     known = {field: "" if words.casefold() in UNKNOWN else words for field, words in said.items()}
-    days = {field: said_date(known[field]) for field in DATES if known.get(field)}
+    days = {field: said_date(_day(known[field])) for field in DATES if known.get(field)}
     for field, day in days.items():
         if not day:
-            yield Remark(source, "date", f'{field} "{known[field]}" is no date, or reads either way, and is left out.')
+            yield Remark(source, "date", f'{field} "{known[field]}" is no date, and is left out.')
     text = plain_text(row.get(filled["text"], ""))
     yield made_text(source, text, entry=_entry(known, days, _further(row, filled)))
 
 
-def _entry(known: Mapping[str, str], days: Mapping[str, date | None], further: tuple[tuple[str, str], ...]) -> Entry:
+def _day(words: str) -> str:
+    """Return a date as it is written, one in seconds as the day it was in Greenwich.
+
+    >>> _day("1518449520"), _day("2018-02-12")
+    ('2018-02-12', '2018-02-12')
+    """
+    match = _SECONDS.fullmatch(words)
+    return datetime.fromtimestamp(int(match[1]), UTC).date().isoformat() if match else words
+
+
+def _entry(known: Mapping[str, str], days: Mapping[str, Printed | None], further: tuple[tuple[str, str], ...]) -> Entry:
+    printed = {field: day for field, day in days.items() if day}
+    dates = {field: day.read() for field, day in printed.items()}
     return Entry(
         title=known.get("title", ""),
         outlet=known.get("outlet", ""),
         url=known.get("url", ""),
-        published=days.get("published"),
-        event_date=days.get("event_date"),
+        published=dates.get("published"),
+        event_date=dates.get("event_date"),
         language=known.get("language", "").lower(),
         translated=yes_or_no(known.get("translated", "")),
+        printed=tuple(printed.items()),
         further=further,
     )
 

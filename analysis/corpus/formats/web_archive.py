@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.corpus.formats import web_page
 from analysis.corpus.formats.made import Part, UnreadableError
-from analysis.records import Rejected
+from analysis.records import Rejected, Remark
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -43,6 +43,16 @@ def _article(record: "ArcWarcRecord", source: str) -> Iterator[Part]:
     message["Content-Type"] = record.http_headers.get_header("Content-Type", "")
     try:
         content = record.content_stream().read()
+        if _is_cut_off(record):
+            yield Remark(
+                source, "text", "The page is cut off in the archive, so the end of the article may be missing."
+            )
         yield from web_page.texts(content, source, charset=message.get_content_charset(""), url=url)
     except UnreadableError as fault:
         yield Rejected(source, fault.reason, fault.detail)
+
+
+def _is_cut_off(record: "ArcWarcRecord") -> bool:
+    """Return whether the file ends within a record that was read, or the crawler kept a part of the page only."""
+    record.raw_stream.read()  # what may stand behind the page's end
+    return record.raw_stream.limit > 0 or bool(record.rec_headers.get_header("WARC-Truncated"))

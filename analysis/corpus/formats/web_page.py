@@ -10,11 +10,13 @@ from analysis.corpus.formats.blocks import block_text
 from analysis.corpus.formats.declared import page_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text
 from analysis.corpus.formats.page_head import head, saved_from, titles
+from analysis.corpus.formats.shown import as_shown
 from analysis.records import Remark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+STORY = 100  # words: a shorter <article> may be the teaser of another page
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")  # 38.1 and 20,000
 
 
@@ -25,6 +27,8 @@ def texts(content: bytes, source: str, *, charset: str = "", url: str = "") -> I
         yield Remark(source, "text", f"{broken} characters are not in the page's encoding and stand as \ufffd.")
     tree = parsed(text)
     page = head(tree)
+    if (stories := _stories(tree)) > 1:
+        yield Remark(source, "text", f"The page holds {stories} articles, read as one at best: save each by itself.")
     url = page.url or url or saved_from(text)
     yield made_text(source, _titled(page.title, story(tree)), content=content, page=replace(page, url=url))
 
@@ -44,16 +48,25 @@ def parsed(text: str) -> "HtmlElement":
 
 
 def story(tree: "HtmlElement") -> str:
-    """Return the story of a page: no navigation, no comments, and no title where the page's head has it too."""
+    """Return the story of a page: no navigation, no comments, and no title where the page's head has it too.
+
+    The tree is changed: what is hidden is taken out of it.
+    """
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports every page without a story as an error
     named = titles(tree)
-    body = tree.find("body")
+    body = as_shown(tree).find("body")
     found: Any = bare_extraction(tree, include_comments=False, favor_precision=True)
     if found is not None and found.body is not None and (text := block_text(found.body)):
         return _untitled(text, named)
     return _untitled(block_text(body), named) if body is not None else ""
+
+
+def _stories(tree: "HtmlElement") -> int:
+    """Return how many articles a page holds by its tags."""
+    articles = tree.xpath("//article[not(ancestor::article)]")
+    return sum(len(article.text_content().split()) >= STORY for article in articles)
 
 
 def _titled(title: str, text: str) -> str:

@@ -15,12 +15,13 @@ DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 def date_pattern() -> str:
     """Return the pattern of a whole date, to be set into other patterns (any case, no groups with a name).
 
-    The shapes: 2025-10-09, 12.02.2018, 13/02/2018, 13-02-2018, 9 October 2025, October 9, 2025.
+    The shapes: 2025-10-09, 2025/10/9, 12.02.2018, 13/02/2018, 13-02-2018, 9 October 2025, 9-Oct-25, October 9, 2025.
     """
     month = any_of(tuple(words().months))
     year = r"(?:19|20)\d\d(?!\d)"
     return (
-        rf"(?<![\d.])(?:{year}[-/.]\d\d[-/.]\d\d(?!\d)|\d{{1,2}}(?:[./]\d{{1,2}}[./]|-\d{{1,2}}-){year}"
+        rf"(?<![\d.])(?<!\d[/-])(?:{year}[-/.]\d\d?[-/.]\d\d?(?!\d)|\d{{1,2}}(?:[./]\d{{1,2}}[./]|-\d{{1,2}}-){year}"
+        rf"|\d{{1,2}}-{month}-\d\d(?![\d-])"
         rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{month}\.?,?[\s-]+{year}(?:\s*(?:года|г\.?))?"
         rf"|{month}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{year})"
     )
@@ -32,14 +33,14 @@ TIME = r"(?:T?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|[A-Z]{3
 
 @cache
 def date_line() -> re.Pattern[str]:
-    """Return the pattern of a line that holds a date and nothing else: "Published: 9 October 2025, 15:32".
+    """Return the pattern of a line with a date and nothing else: "Published: 9 October 2025, 15:32", "On Monday, ...".
 
     Its group `label` is what stands before the date.
     """
     labels = any_of(words().published_labels + words().updated_labels)
     updated, weekday = any_of(words().updated_labels), any_of(tuple(words().weekdays))
     printed = (
-        rf"(?:{weekday}\.?,?\s+)?(?:{TIME}[\s,|–-]*)?{date_pattern()}"
+        rf"(?:on\s+)?(?:{weekday}\.?,?\s+)?(?:{TIME}[\s,|–-]*)?{date_pattern()}"
         rf"(?:[\s,|/·–-]*(?:at\s+)?(?:{TIME}|\d\d\.\d\d\b(?:\s[A-Z]{{3,4}}\b)?))?"
     )
     return re.compile(
@@ -63,6 +64,9 @@ class Printed:
         return self.readings[(DAY_FIRST, MONTH_FIRST).index(order)] if order else None
 
 
+_LAST_CENTURY = 70  # years of two digits from here on are of the century before
+
+
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(rf"(?P<date>{date_pattern()})(?:[\s,|–-]{{0,3}}{TIME})?", re.IGNORECASE)
@@ -80,32 +84,24 @@ def printed_dates(text: str) -> Iterator[Printed]:
             yield Printed(match[0].rstrip(), readings, mark)
 
 
-def printed_date(text: str) -> date | None:
-    """Return the first date printed in the text, or None. With points the day is first, by custom.
-
-    Dates with strokes that read either way ("03/04/2018") are no dates.
-
-    >>> printed_date("Ministers discussed cooperation 12.02.2018 15:32")
-    datetime.date(2018, 2, 12)
-    >>> printed_date("03/04/2018") is None
-    True
-    """
-    read = (printed.read(DAY_FIRST if printed.mark == "." else "") for printed in printed_dates(text))
-    return next((found for found in read if found), None)
-
-
 def _readings(printed: str) -> tuple[tuple[date, ...], str]:
     """Return what a printed date may mean, and the mark between its numbers where the order of these is open."""
     numbers = [int(number) for number in re.findall(r"\d+", printed)]
     if len(numbers) == 2:
         names = re.findall(r"[^\W\d_]+", printed.casefold())
         month = next(number for name in names if (number := words().months.get(name)))
-        return _valid((max(numbers), month, min(numbers))), ""
+        day, year = sorted(numbers) if max(numbers) > 31 else numbers
+        return _valid((_full_year(year), month, day)), ""
     if numbers[0] > 31:
         return _valid((numbers[0], numbers[1], numbers[2])), ""
     first, second, year = numbers
     mark = next(one for one in printed if one in "./-")
     return _valid((year, second, first), (year, first, second)), mark
+
+
+def _full_year(year: int) -> int:
+    """Return the year that is meant by two digits, as in "12-Feb-18" and "12-Feb-97"; others as they are."""
+    return year if year > 99 else year + (1900 if year >= _LAST_CENTURY else 2000)
 
 
 def _valid(*readings: tuple[int, int, int]) -> tuple[date, ...]:
@@ -117,6 +113,23 @@ def _valid(*readings: tuple[int, int, int]) -> tuple[date, ...]:
         except ValueError:
             continue
     return tuple(dict.fromkeys(found))
+
+
+# "/2019/11/18/", "/2019/nov/18/", "/2019-11-18-tea"
+_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})(?=[/-]|\Z)", re.IGNORECASE)
+
+
+def address_date(url: str) -> date | None:
+    """Return the date of publication in an address, as many sites keep their articles by days; None where is none.
+
+    >>> address_date("https://www.example.org/2019/nov/18/tea-exports-rise")
+    datetime.date(2019, 11, 18)
+    """
+    for match in _ADDRESS_DATE.finditer(url):
+        month = int(match[3]) if match[3].isdigit() else words().months.get(match[3].casefold(), 0)
+        for found in _valid((int(match[1]), month, int(match[4]))):
+            return found
+    return None
 
 
 # "2018-02-12-summit.txt", "20180212_summit.txt", "summit 2018.02.12.pdf"; not the digits of "27adc4ccc7347b30"

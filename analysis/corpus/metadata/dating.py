@@ -1,12 +1,13 @@
 """When an article was published, how that is known, and where its sources differ. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from analysis.corpus.manifest import Entry
-from analysis.corpus.metadata.dates import Printed, named_date
+from analysis.corpus.metadata.dates import Printed, address_date, named_date
 from analysis.corpus.metadata.day_order import Told, remark
+from analysis.corpus.metadata.fields import address
 from analysis.corpus.text import Text
 from analysis.wording.periods import day
 
@@ -22,28 +23,43 @@ class Dating(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-def dating(text: Text, entry: Entry, printed: Printed | None, told: Told) -> Dating:
-    """Return the date by the manifest, else the page, its text, the file's name, the document's properties.
+class _Said(NamedTuple):
+    """What one source says of the date of publication; None where it says nothing."""
 
-    A date of the manifest that the text prints too is known by the text. `told` says how a printed date with two
-    readings is to be read; one of them that the manifest, the page or the file's name confirms is not in doubt.
+    basis: str
+    published: date | None
+    words: str = ""
+
+
+def dating(text: Text, entry: Entry, printed: Printed | None, told: Told) -> Dating:
+    """Return the date by the manifest, else the page, its address, its text, the file's name, when it was made.
+
+    A date of the manifest that another of these gives too is known by that. `told` says how a printed date with two
+    readings is to be read; one of them that the others confirm is not in doubt.
     """
-    page = text.page
-    in_name, name_words = named_date(text.source)
-    known = entry.published or page.published or in_name
+    page, url = text.page, address(entry, text.page)
+    in_address, (in_name, name_words) = address_date(url.value), named_date(text.source)
+    known = entry.published or page.published or in_address or in_name
     shown = _meant(printed, known, told)
     remarks = [remark(printed, told)] if printed and _is_open(printed, shown, known) else []
-    said = [
-        ("manifest", entry.published, ""),
-        ("page", page.published, page.published_words),
-        ("text", shown, printed.words if printed else ""),
-        ("file", in_name, name_words),
-        ("page", page.made, page.made_words),
+    listed = _Said("manifest", entry.published)
+    written = [
+        _Said("page", page.published, page.published_words),
+        _Said(url.basis, in_address, url.value),
+        _Said("text", shown, printed.words if printed else ""),
     ]
-    basis, published, words = next((one for one in said if one[1]), ("unknown", None, ""))
-    if basis == "manifest" and published == shown:
-        basis, published, words = said[2]
-    return Dating(published, basis, words, (*remarks, *_differences(said[:3])))
+    made = _Said("page", page.made, page.made_words)
+    taken = _taken(listed, [*written, _Said("file", in_name, name_words), made])
+    remarks += _differences([listed, *written])
+    if taken == made and made.published:
+        remarks.append(f"Published when the file was made or sent{_quoted(made.words)}, for want of another date.")
+    return Dating(taken.published, taken.basis, taken.words, tuple(remarks))
+
+
+def _taken(listed: _Said, others: Sequence[_Said]) -> _Said:
+    """Return the first source that gives the date, the manifest only where it is alone with its date."""
+    first = next((said for said in (listed, *others) if said.published), _Said("unknown", None))
+    return next((said for said in others if said.published and said.published == first.published), first)
 
 
 def _meant(printed: Printed | None, known: date | None, told: Told) -> date | None:
@@ -60,7 +76,7 @@ def _is_open(printed: Printed, shown: date | None, known: date | None) -> bool:
 _SAYS = {"manifest": "supplied", "page": "given beside the text", "text": "the text says"}
 
 
-def _differences(said: list[tuple[str, date | None, str]]) -> Iterator[str]:
+def _differences(said: Sequence[_Said]) -> Iterator[str]:
     """Yield a remark for each source whose date is not that of the first that has one."""
     dated = [
         (when, f"on {day(when.isoformat())}, as {_SAYS[basis]}{_quoted(words)}") for basis, when, words in said if when

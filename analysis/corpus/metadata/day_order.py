@@ -12,7 +12,7 @@ from analysis.wording.periods import day
 
 ORDERS = {DAY_FIRST: "day first", MONTH_FIRST: "month first"}
 # "13.02.2018", "02/13/2018": looked for alone, since names of months take ten times as long to find
-_NUMERIC = re.compile(r"\d(?<![\d./-]\d)\d?([./-])\d{1,2}\1(?:19|20)\d\d(?![\d/])")
+_NUMERIC = re.compile(r"\d(?<![\d./-]\d)\d?([./-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
 
 
 class Shown(NamedTuple):
@@ -65,19 +65,20 @@ class DayOrders:
         """Return the order of a date that an outlet prints: the study's, its other dates', the folder's, by custom."""
         if self._study:
             return Told(self._study, "as the study says")
-        for key, place in (((outlet, ""), "of this outlet"), (("", printed.mark), "of the folder")):
+        elsewhere = f", though none is of {outlet}" if outlet else ", though the outlet is not known"
+        for key, place, but in (((outlet, ""), "this outlet", ""), (("", printed.mark), "this folder", elsewhere)):
             day_first, month_first = (self._counts[*key, order] for order in ORDERS)
             if day_first and month_first:
-                return Told("", f"the dates {place} are written both ways")
-            if day_first or month_first:
-                return Told(DAY_FIRST if day_first else MONTH_FIRST, _as_others_show(day_first + month_first, place))
+                return Told("", f"the dates of {place} are written both ways")
+            if count := day_first + month_first:
+                return Told(DAY_FIRST if day_first else MONTH_FIRST, _as_others_show(count, place) + but)
         if printed.mark == ".":
             return Told(DAY_FIRST, "as is the custom with points")
         return Told("", "no other date shows which of the two")
 
 
 def _as_others_show(count: int, place: str) -> str:
-    return f"as dates in {count} articles {place} show" if count > 1 else f"as a date in an article {place} shows"
+    return f"as dates in {count} articles of {place} show" if count > 1 else f"as a date in an article of {place} shows"
 
 
 def remark(printed: Printed, told: Told) -> str:

@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 from analysis.corpus.language import any_of, words
 from analysis.corpus.manifest import Entry
 from analysis.corpus.metadata.dates import Printed, date_line, printed_dates
+from analysis.corpus.residue.masthead import outlet_in, web_site_in
 from analysis.corpus.residue.titles import site_in
 from analysis.corpus.text import Page
 from analysis.records import Residue, Sentence
 
 # Residue in which a page prints the date of publication.
-DATED_RULES = ("widget", "date_line", "title_date", "repeated_title", "front_matter", "byline", "dateline")
+DATED_RULES = ("masthead", "widget", "date_line", "title_date", "repeated_title", "front_matter", "byline", "dateline")
 # "title: Socio-economic Plan" among the settings of a page
 _TITLE_SETTING = re.compile(r"^title:\s*[\"']?(?P<title>.+?)[\"']?\s*$", re.MULTILINE)
 
@@ -29,10 +30,16 @@ class Known(NamedTuple):
 def first_known(**said: str) -> Known:
     """Return the first value that is not empty, with its name as the basis.
 
+    What the manifest says as another source does is known by that: a manifest may be drafted from the articles.
+
     >>> first_known(manifest="", page="Trade doubles", text="Trade doubles again")
     Known(value='Trade doubles', basis='page')
+    >>> first_known(manifest="Trade doubles", page="Trade doubles")
+    Known(value='Trade doubles', basis='page')
     """
-    return next((Known(value, basis) for basis, value in said.items() if value), Known())
+    value = next(filter(None, said.values()), "")
+    bases = [basis for basis, other in said.items() if other == value]
+    return Known(value, next((basis for basis in bases if basis != "manifest"), "manifest")) if value else Known()
 
 
 def title(entry: Entry, page: Page, sentences: Sequence[Sentence], removed: Iterable[Residue]) -> Known:
@@ -53,7 +60,8 @@ def outlet(entry: Entry, page: Page, raw_text: str, removed: Sequence[Residue]) 
     """
     named = first_known(manifest=entry.outlet, page=page.outlet, text=text_outlet(raw_text, removed))
     url = address(entry, page)
-    return named if named.value or not host(url.value) else Known(host(url.value), url.basis)
+    site = Known(host(url.value), url.basis) if host(url.value) else Known()
+    return site if not named.value or (named.value, named.basis) == (site.value, "manifest") else named
 
 
 def host(url: str) -> str:
@@ -98,6 +106,14 @@ def _is_update(residue: Residue) -> bool:
     return bool(match and match["label"] and match["label"].casefold() in words().updated_labels)
 
 
+def _named_in(residue: Residue) -> str:
+    if residue.rule == "site_name":
+        return site_in(f"Title {residue.text}")
+    if residue.rule == "masthead":
+        return outlet_in(residue.text)
+    return web_site_in(residue.text) if residue.rule == "credit" else ""
+
+
 # "Daily" of "Daily.Ke": at least three letters, and no part of an address
 _SITE_NAME = re.compile(r"(?<![\w.@/])[A-Z]\w{2,}\Z")
 _LONGEST_SITE_NAME = 30  # characters
@@ -110,14 +126,14 @@ def _reporting() -> re.Pattern[str]:
 
 
 def text_outlet(raw_text: str, removed: Sequence[Residue]) -> str:
-    """Return the outlet where the text names it in so many words: a site's name at the title, "Daily.Ke reports".
+    """Return the outlet where the text names it in so many words: beside its title or date, "Daily.Ke reports".
 
     >>> text_outlet("Talks ended, Daily.Ke reports.", ())
     'Daily.Ke'
     """
     for residue in removed:
-        if residue.rule == "site_name":
-            return site_in(f"Title {residue.text}")
+        if named := _named_in(residue):
+            return named
     for match in _reporting().finditer(raw_text):
         name = _SITE_NAME.search(raw_text[max(0, match.start() - _LONGEST_SITE_NAME) : match.start()])
         if name and not any(residue.start <= match.start() < residue.end for residue in removed):

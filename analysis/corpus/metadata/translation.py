@@ -1,12 +1,14 @@
 """Whether a text reads as translated by a machine: by slips of several kinds that no editor lets stand. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from analysis.records import Residue
 
 SIGNS = Path(__file__).with_name("translation.yml")
 LEAST_KINDS = 2  # one kind of slip may be a habit of the house
@@ -50,6 +52,23 @@ def translation_remark(story: str, language: str) -> str:
         return ""
     shown = "; ".join(f"{kind} ({_quoted(words)})" for kind, words in signs.items())
     return f"Reads as machine-translated: {shown}."
+
+
+def translation_credit(removed: Iterable[Residue]) -> str:
+    """Return that a page says that a machine translated it, in its words; nothing where it does not say so.
+
+    >>> translation_credit([Residue(0, 20, "Translated by Google", "credit")])
+    'Translated by a machine, as the page says: "Translated by Google".'
+    """
+    for residue in removed:
+        if _credits().search(residue.text):
+            return f'Translated by a machine, as the page says: "{" ".join(residue.text.split())}".'
+    return ""
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    return re.compile("|".join(one for words in _languages().values() for one in words["credits"]), re.IGNORECASE)
 
 
 def _shown(story: str, match: re.Match[str]) -> str:

@@ -35,17 +35,20 @@ def misfits(raw_text: str) -> Iterator[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    # In small letters whole names only: "sun" and "sat" are words.
+    # In small letters and in capitals whole names only: "sun" and "sat" are words.
     whole = tuple(name for name in words().weekdays if len(name) > LONGEST_SHORT)
-    names = any_of((*(name.capitalize() for name in words().weekdays), *whole))
+    names = any_of((*(name.capitalize() for name in words().weekdays), *whole, *map(str.upper, whole)))
     return re.compile(rf"\b{names}\b(?!['’])")  # "Friday's" is not the day of the date before it
 
 
 def _with_date(raw_text: str, weekday: re.Match[str]) -> str:
-    """Return a weekday and the date printed with it; nothing where there is none."""
+    """Return a weekday and the date printed with it; nothing where there is none, or the weekday is a paper's name."""
+    if _paper_name().search(raw_text, max(0, weekday.start() - NEAR), weekday.end()):
+        return ""
     behind, before = _around()
     if match := behind.match(raw_text[weekday.end() : weekday.end() + NEAR]):
-        return weekday[0] + match[0]
+        is_sentence_end = match[0][0] == "." and len(weekday[0]) > LONGEST_SHORT
+        return "" if is_sentence_end else weekday[0] + match[0]
     if match := before.search(raw_text[max(0, weekday.start() - NEAR) : weekday.start()]):
         after = raw_text[weekday.end() : weekday.end() + 1]
         return f"{match[0]}{weekday[0]}{after.strip(',.;|')}" if after in ",.;)|\n" else ""
@@ -54,26 +57,34 @@ def _with_date(raw_text: str, weekday: re.Match[str]) -> str:
 
 @cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    # Behind it: "Friday, 14 October 2022", "Tuesday (November 23, 2010)". Before it: "14.10.2022 (Friday)"
-    behind = rf"\.?(?:,?\s+(?:the\s+)?{date_pattern()}|\s?\({date_pattern()}\)?)"
+    # Behind it: "Friday night, 14 October 2022", "Tuesday (November 23, 2010)". Before it: "14.10.2022 (Friday)"
+    behind = rf"(?:\.|\s{any_of(words().day_parts)}\b)?(?:,?\s+(?:the\s+)?{date_pattern()}|\s?\({date_pattern()}\)?)"
     before = rf"{date_pattern()}(?:,?\s+|\s?\()\Z"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE)
+
+
+@cache
+def _paper_name() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words().weekday_papers)}\Z")
 
 
 def lead_misfit(sentences: Sequence[Sentence], event_date: date | None, published: date | None) -> str:
     """Return a remark where the only weekday that the lead names is none from the occasion to the publication.
 
     Nothing without the date of the occasion: within a week of its publication an article may speak of any weekday.
+    Nothing of what the lead says will be.
 
     >>> lead_misfit([Sentence(0, 24, "They met in Oslo on Friday.", 0, False, False)], date(2022, 10, 13), None)
     '"on Friday" stands at the top, but the occasion, 13 October 2022, was on a Thursday.'
     """
     if not event_date:
         return ""
-    lead = " ".join(sentence.text for sentence in [one for one in sentences if not one.heading][:LEAD])
-    named = {words().weekdays[match[0].casefold()] for match in _weekday().finditer(lead)}
-    said = _on_weekday().search(lead)
+    lead = [sentence.text for sentence in sentences if not sentence.heading][:LEAD]
+    named = {words().weekdays[match[0].casefold()] for text in lead for match in _weekday().finditer(text)}
+    said = next(filter(None, map(_on_weekday().search, lead)), None)
     if not said or len(named) != 1 or named & _weekdays_between(event_date, published or event_date):
+        return ""
+    if _future().search(said.string):
         return ""
     when = f"{day(event_date.isoformat())}, was on a {DAYS[event_date.weekday()]}"
     return f'"{said[0]}" stands at the top, but the occasion, {when}.'
@@ -82,6 +93,11 @@ def lead_misfit(sentences: Sequence[Sentence], event_date: date | None, publishe
 @cache
 def _on_weekday() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words().day_prepositions)}\s{_weekday().pattern}", re.IGNORECASE)
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words().future)}\b", re.IGNORECASE)
 
 
 def _weekdays_between(one: date, other: date) -> set[int]:

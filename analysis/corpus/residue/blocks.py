@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.corpus.language import any_of, words
+from analysis.corpus.residue.bylines import names_pattern
 from analysis.corpus.residue.cuts import Cut, Lines, is_paragraph
 from analysis.corpus.story.lines import Line, is_closed
 
@@ -16,6 +17,8 @@ LINES_A_COMMENT = 10  # lines within which a comment's own marks stand ("Reply",
 
 # A line like "layout: post"
 _SETTING = re.compile(r"[\w-]+:(?:\s.*)?|\s*-\s.*")
+# One that every page has, and a table between two lines has not: "title: Ports reopen"
+_PAGE_SETTING = re.compile(r"(?:layout|title|date|permalink|slug):\s")
 # Begins "(function(d, s, id) {" or "<script>" or "window.dataLayer = []"
 _SCRIPT_START = re.compile(r"[!(;]*function\s*\w*\(|<script\b|window\.\w+\s*=|var \w+\s*[=,]|jQuery\(|\$\(document\)")
 # Reads "if (d.getElementById(id)) {return;}" or "}(document, ‘script’, ‘facebook-jssdk’)); Title"
@@ -29,7 +32,7 @@ def front_matter(lines: Lines) -> Iterator[Cut]:
     if not lines or lines[0].text != "---":
         return
     for at, line in enumerate(lines[1:LONGEST_BLOCK], start=1):
-        if line.text == "---" and at > 1:
+        if line.text == "---" and any(_PAGE_SETTING.match(setting.text) for setting in lines[1:at]):
             yield Cut(0, at, lines[0].start, line.end, "front_matter")
         if not _SETTING.fullmatch(line.text):
             return
@@ -60,24 +63,38 @@ def _mail_label() -> re.Pattern[str]:
     return re.compile(rf"\*?{any_of(words().mail_labels)}\s?:\*?(?:\s.*)?", re.IGNORECASE | re.DOTALL)
 
 
+# An address or a time: "<jane@example.org>", "14 October 2022 15:32"
+_SENT = re.compile(r"\w@\w|\d:\d\d")
+
+
 def mail_head(lines: Lines) -> Iterator[Cut]:
-    """Yield the heads of mails: three lines or more in a row such as "From: ...", "Sent: ...", "Subject: ..."."""
+    """Yield the heads of mails: three lines or more in a row such as "From: ...", "Sent: ...", "Subject: ...".
+
+    One of them holds an address or a time: "From: Nairobi", "To: Mombasa", "Date: 4 May" is a timetable.
+    """
     at = 0
     while at < len(lines):
         first = at
         while at < len(lines) and ":" in lines[at].text and _mail_label().fullmatch(lines[at].text):
             at += 1
-        if at - first >= LEAST_MAIL_LABELS:
+        if at - first >= LEAST_MAIL_LABELS and any(_SENT.search(line.text) for line in lines[first:at]):
             yield Cut(first, at - 1, lines[first].start, lines[at - 1].end, "mail_head")
         at = max(at, first + 1)
 
 
 def signature(lines: Lines) -> Iterator[Cut]:
-    """Yield the signature of a mail: what stands below the line "--" at its end, none of it a sentence."""
-    for at in range(max(1, len(lines) - 1 - LONGEST_SIGNATURE), len(lines)):
-        if lines[at].text == "--" and not any(is_closed(line.text) for line in lines[at:]):
+    """Yield the signature of a mail: a name below the line "--" at its end, and what follows; none of it a sentence."""
+    for at in range(max(1, len(lines) - 1 - LONGEST_SIGNATURE), len(lines) - 1):
+        is_signed = lines[at].text == "--" and _name().match(lines[at + 1].text)
+        if is_signed and not any(is_closed(line.text) for line in lines[at:]):
             yield Cut(at, len(lines) - 1, lines[at].start, lines[-1].end, "signature")
             return
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    # Begins "Jane Roe, desk officer"; not "Deaths: 12"
+    return re.compile(names_pattern(), re.IGNORECASE)
 
 
 @cache
@@ -86,8 +103,8 @@ def _comment_head() -> re.Pattern[str]:
 
 
 @cache
-def _comment_mark() -> re.Pattern[str]:
-    return re.compile("|".join(words().comment_marks), re.IGNORECASE)
+def _comment_marks() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(mark, re.IGNORECASE) for mark in words().comment_marks)
 
 
 def comments(lines: Lines) -> Iterator[Cut]:
@@ -99,7 +116,19 @@ def comments(lines: Lines) -> Iterator[Cut]:
 
 
 def _are_comments(lines: Lines, head: int) -> bool:
-    """Return whether a story stands above the heading, and below it the marks of comments, close together."""
+    """Return whether a story stands above the heading, and below it the marks of comments, close together.
+
+    They are of two kinds, or one holds a time: a story too may go on with "The minister said:".
+    """
     below = lines[head + 1 :]
-    marks = sum(_comment_mark().search(line.text) is not None for line in below)
-    return 0 < len(below) <= marks * LINES_A_COMMENT and any(is_paragraph(line.text) for line in lines[:head])
+    marks = [_marks(line.text) for line in below]
+    is_close = 0 < len(below) <= sum(map(bool, marks)) * LINES_A_COMMENT
+    found = {kind: words for line_marks in marks for kind, words in line_marks.items()}
+    is_marked = len(found) > 1 or any(character.isdigit() for words in found.values() for character in words)
+    return is_close and is_marked and any(is_paragraph(line.text) for line in lines[:head])
+
+
+def _marks(text: str) -> dict[int, str]:
+    """Return the marks of a comment in a line, by the number of their pattern."""
+    found = ((kind, mark.search(text)) for kind, mark in enumerate(_comment_marks()))
+    return {kind: match[0] for kind, match in found if match}

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from analysis.corpus.language import any_of, words
 from analysis.corpus.metadata.dates import TIME, date_pattern
 from analysis.corpus.residue.cuts import HEAD_LINES, Cut, Lines, is_paragraph
+from analysis.corpus.residue.masthead import outlet_in
 from analysis.corpus.story.lines import Line
 from analysis.records import Residue
 
@@ -89,7 +90,7 @@ def _dateline_at(text: str, start: int = 0) -> re.Match[str] | None:
 def datelines(lines: Lines) -> Iterator[Cut]:
     """Yield the dateline at the top of the story: "NAIROBI, Oct 14 (Reuters) -". Several are a calendar, and stay."""
     head = list(enumerate(lines[:HEAD_LINES]))
-    found = [(at, match) for at, line in head if (match := _dateline_at(line.text))]
+    found = [(at, match) for at, line in head if (match := _dateline_at(line.text)) and not outlet_in(line.text)]
     if not found:
         first = next(((at, line) for at, line in head if is_paragraph(line.text)), None)
         match = first and _bare_dateline(lines, *first)
@@ -100,8 +101,12 @@ def datelines(lines: Lines) -> Iterator[Cut]:
 
 
 def _begins_story(lines: Lines, at: int, match: re.Match[str]) -> bool:
-    """Return whether the story follows: in the same line, or below; a first line alone is its title."""
-    return match.end() < len(match.string) or 0 < at < len(lines) - 1
+    """Return whether the story follows: in the same line, or below.
+
+    A first line alone is its title, but for one with an agency and a day: "NAIROBI, Feb 12 (Reuters)".
+    """
+    may_be_first = match.groupdict().get("agency") and any(map(str.isdigit, match[0]))
+    return match.end() < len(match.string) or bool(at or may_be_first) and at < len(lines) - 1
 
 
 def _bare_dateline(lines: Lines, at: int, line: Line) -> re.Match[str] | None:

@@ -11,7 +11,8 @@ from functools import partial
 from analysis.corpus.residue.blocks import comments, front_matter, mail_head, script, signature
 from analysis.corpus.residue.bylines import bylines, datelines
 from analysis.corpus.residue.cuts import Cut, Lines
-from analysis.corpus.residue.furniture import date_lines, furniture
+from analysis.corpus.residue.furniture import cut_short, date_lines, furniture, temperature
+from analysis.corpus.residue.masthead import masthead
 from analysis.corpus.residue.page_headers import page_headers
 from analysis.corpus.residue.titles import related_headlines, repeated_title, site_name, title_date
 from analysis.corpus.story.lines import Line, text_lines, trimmed
@@ -26,7 +27,10 @@ RULES: tuple[Rule, ...] = (
     mail_head,
     comments,
     furniture,
+    temperature,
+    cut_short,
     signature,
+    masthead,
     date_lines,
     title_date,
     site_name,

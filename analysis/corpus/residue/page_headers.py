@@ -4,15 +4,17 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
+from analysis.corpus.language import any_of, words
 from analysis.corpus.residue.cuts import Cut, Lines, is_paragraph, states_amount, whole
 from analysis.corpus.residue.titles import is_title
 from analysis.corpus.story.lines import starts_low
 
 LEAST_PAGES = 3  # pages with the same line at the edge make it a header; in a shorter document most pages do
 LONGEST_HEADER = 200  # characters
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d+")  # a year counts no pages
 
 
 def page_headers(lines: Lines, *, breaks: Sequence[int]) -> Iterator[Cut]:
@@ -34,10 +36,18 @@ def page_headers(lines: Lines, *, breaks: Sequence[int]) -> Iterator[Cut]:
 
 
 def _key(text: str) -> str:
-    """Return the line with its numbers alike; empty for a paragraph, or an amount such as a table's row states."""
+    """Return the line with its numbers alike; empty for a paragraph, for the row or the head of a table."""
     if len(text) > LONGEST_HEADER or is_paragraph(text) or states_amount(text) or starts_low(text):
         return ""
+    if _numbered_item().match(text):
+        return ""
     return _NUMBER.sub("0", " ".join(text.split()).casefold())
+
+
+@cache
+def _numbered_item() -> re.Pattern[str]:
+    # Begins "Table 1: Exports of tea"
+    return re.compile(rf"{any_of(words().numbered_items)}\b\.?\s*\d", re.IGNORECASE)
 
 
 def _is_common(count: int, pages: int) -> bool:

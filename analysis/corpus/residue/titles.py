@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.corpus.language import any_of, words
 from analysis.corpus.metadata.dates import TIME, date_line, date_pattern
-from analysis.corpus.residue.cuts import LONGEST_FURNITURE, Cut, Lines, is_paragraph, whole
+from analysis.corpus.residue.cuts import LONGEST_FURNITURE, Cut, Lines, is_paragraph, states_amount, whole
 from analysis.corpus.story.lines import MARKER, WORD, is_closed, is_headline, may_head
 
 TITLE_WORDS = range(3, 26)  # a title has as many words
@@ -34,9 +34,9 @@ def _has_title(lines: Lines) -> bool:
 
 @cache
 def _title_date() -> re.Pattern[str]:
-    # "Title 12.02.2018 15:32", "Title | 9 October 2025"; a summit "of 12.02.2018" is the title's own
-    printed = date_pattern()
-    return re.compile(rf"\s*\|\s*{printed}(?:[\s,|–-]*{TIME})?\Z|\s+{printed}[\s,|–-]*{TIME}\Z", re.IGNORECASE)
+    # "Title 12.02.2018 15:32", "Title | 9 October 2025", "Ms ROE — 9 October 2025"; a summit "of 12.02.2018" is its own
+    printed, mark = date_pattern(), r"(?:\s*\||\s+[–—])\s*"
+    return re.compile(rf"{mark}{printed}(?:[\s,|–-]*{TIME})?\Z|\s+{printed}[\s,|–-]*{TIME}\Z", re.IGNORECASE)
 
 
 def title_date(lines: Lines) -> Iterator[Cut]:
@@ -78,10 +78,15 @@ def repeated_title(lines: Lines) -> Iterator[Cut]:
     for at, line in enumerate(lines[1:], start=1):
         if len(line.text) > LONGEST_FURNITURE or first_word not in line.text[: len(title)].casefold():
             continue
-        if (text := _as_compared(line.text)).startswith(title):
+        if not _goes_on(lines, at) and (text := _as_compared(line.text)).startswith(title):
             rest = text[len(title) :]
             if not rest or date_line().fullmatch(rest.strip(" |–—-")) or site_in(title + rest):
                 yield whole(at, line, "repeated_title")
+
+
+def _goes_on(lines: Lines, at: int) -> bool:
+    """Return whether a line stands directly behind one that is not closed, other than the title: a wrapped sentence."""
+    return at > 1 and not lines[at].gap and not is_closed(lines[at - 1].text)
 
 
 def _as_compared(text: str) -> str:
@@ -105,6 +110,8 @@ def related_headlines(lines: Lines) -> Iterator[Cut]:
 def _is_other_headline(text: str) -> bool:
     # A comma early in the line is a signature's: "Amina Otieno, Permanent Secretary of the Ministry of Trade".
     if not may_head(text, most_words=HEADLINE_WORDS[-1]) or "," in " ".join(text.split()[:4]) or MARKER.match(text):
+        return False
+    if states_amount(text):  # a box of the story's own: "Tea Exports of Kenya Rose 12 Percent in 2021"
         return False
     found = WORD.findall(text)
     return len(found) in HEADLINE_WORDS and found[0].casefold() not in words().credits and is_headline(text)

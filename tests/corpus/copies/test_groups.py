@@ -247,6 +247,35 @@ def test_a_text_that_states_less_is_a_copy_of_the_fuller_one_unless_it_came_befo
     assert not pair(SAME, less, (LATER, FIRST))
 
 
+GRANT = """The World Bank approved a grant for {country} on Tuesday to mend the roads that the floods had washed away.
+
+{capital} had asked for help after the rains of April, when bridges fell and the villages of the valley were cut off.
+
+The government of {country} will put the work out to tender, and {who} will watch over the contracts for the bank.
+"""
+
+
+def test_a_form_of_words_filled_with_other_names_is_no_copy():
+    here = GRANT.format(country="Malawi", capital="Lilongwe", who="Grace Banda")
+    assert not pair(here, GRANT.format(country="Zambia", capital="Lusaka", who="Grace Banda"))
+    assert pair(here, here.replace("Grace Banda will", "Ms Banda will"))
+
+
+MARKET = """Tea was {mood} at the auction in Mombasa on {day}, brokers said, and buyers from the north bid for the leaf.
+
+Dust and fannings found few buyers, as at most sales of the season, and what was left over goes to the packers in town.
+
+The next sale is expected to be larger, since the rains have come in time and the farms on the slopes are plucking.
+"""
+
+
+def test_the_same_report_of_another_weekday_is_no_copy():
+    here = MARKET.format(mood="firm", day="Tuesday")
+    assert not pair(here, MARKET.format(mood="firm", day="Thursday"))
+    assert pair(here, MARKET.format(mood="dear", day="Tuesday"))
+    assert pair(here, here.replace(" on Tuesday", ""))
+
+
 def test_likeness_is_not_passed_on():
     """A is like B and B is like C, but C is not like A: it is a story of its own, and B has one original."""
     thirds = [" ".join(f"{name}{at}" for at in range(100)) + "." for name in ("alpha", "beta", "gamma", "delta", "eps")]
@@ -314,6 +343,17 @@ def test_articles_without_words_are_no_copies():
 def test_the_earliest_of_equal_texts_is_the_original_and_else_the_first_by_name():
     assert originals([article("a", SAME, LATER), article("b", SAME, FIRST), article("c", SAME)]) == {"a": "b", "c": "b"}
     assert originals([article("b", SAME), article("a", SAME)]) == {"b": "a"}
+
+
+def test_an_undated_text_is_a_copy_of_a_dated_one_though_it_is_fuller():
+    fuller = f"{SAME}\nNobody was hurt when the first of the new cranes was lifted ashore.\n"
+    assert originals([article("a", fuller), article("b", SAME, FIRST)]) == {"a": "b"}
+    assert originals([article("a", fuller), article("b", SAME)]) == {"b": "a"}
+
+
+def test_a_table_of_figures_makes_a_text_a_story_of_its_own():
+    table = "\n".join(f"{year} | ${year - 1100} million" for year in range(2016, 2020))
+    assert not pair(SAME, f"{SAME}\n{table}\n")
 
 
 def test_writing_without_spaces_is_compared_by_its_characters():

@@ -9,6 +9,7 @@ import pytest
 from analysis.corpus import formats
 from analysis.corpus.formats import archive
 from analysis.corpus.text import Text
+from analysis.records import Remark
 
 Zip = Callable[[dict[str, bytes]], bytes]
 
@@ -73,7 +74,7 @@ def test_a_wrong_manifest_is_named(zip_of: Zip):
 
 
 @pytest.mark.parametrize(
-    "name", ["../a.txt", "/etc/a.txt", "C:/a.txt", "b/../../a.txt", "a\x07.txt", f"{'a' * 250}.txt"]
+    "name", ["../a.txt", "/etc/a.txt", "C:/a.txt", "b/../../a.txt", "a\x07.txt", f"{'a' * 248}.txt"]
 )
 def test_a_path_that_leads_elsewhere_is_rejected_and_the_others_are_read(name: str, zip_of: Zip):
     content = zip_of({name: b"Tea.", "good.txt": b"Tea."})
@@ -114,3 +115,44 @@ def test_a_damaged_file_in_an_archive_is_named_and_the_others_are_read(zip_of: Z
     content = zip_of({"a.txt": b"Tea exports rose.", "b.txt": b"Tea."}).replace(b"exports rose", b"exports fell")
     assert sources(content) == ["press.zip/b.txt"]
     assert rejected(content) == {"press.zip/a.txt": "unreadable"}
+
+
+def test_of_several_files_of_one_name_the_last_is_read_and_that_is_said():
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as made:
+        made.writestr("a.txt", "Tea rose.")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            made.writestr("a.txt", "Tea fell.")
+    remark, text = read(content.getvalue())
+    assert isinstance(remark, Remark)
+    assert (remark.source, remark.about) == ("press.zip/a.txt", "text")
+    assert text.raw_text == "Tea fell."
+
+
+def test_a_row_for_a_table_or_a_folder_says_of_each_article_in_it_what_its_own_row_does_not(zip_of: Zip):
+    manifest = b"file,outlet,title\nrows.jsonl,The Daily,Press\n2018,The Weekly,\n"
+    rows = b'{"text": "One.", "title": "Tea"}\n{"text": "Two."}\n'
+    parts = read(zip_of({"articles.csv": manifest, "rows.jsonl": rows, "2018/a.txt": b"Tea."}))
+    assert [(part.entry.outlet, part.entry.title) for part in parts if isinstance(part, Text)] == [
+        ("The Weekly", ""),
+        ("The Daily", "Tea"),
+        ("The Daily", "Press"),
+    ]
+    assert not [part for part in parts if getattr(part, "reason", "") == "missing"]
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("café.txt", "utf-8"),
+        ("чай.txt", "utf-8"),
+        ("чай и кофе.txt", "cp866"),
+        ("café.txt", "cp437"),
+        ("Über.txt", "cp437"),
+    ],
+)
+def test_names_are_read_in_the_encoding_they_are_written_in(name: str, encoding: str, zip_of: Zip):
+    written = name.encode(encoding)
+    stem = "x" * (len(written) - len(".txt"))
+    content = zip_of({f"{stem}.txt": b"Tea."}).replace(f"{stem}.txt".encode(), written)
+    assert sources(content) == [f"press.zip/{name}"]

@@ -41,6 +41,18 @@ def test_atom_is_read_as_rss_is_and_no_update_is_a_date_of_publication():
     assert text.page.published is None
 
 
+def test_the_date_of_an_entry_in_rss_is_that_of_publication_whatever_its_tag():
+    dated = RSS.replace("<pubDate>Mon, 12 Feb 2018 23:32:00 +0500</pubDate>", "<dc:date>2018-02-13T09:00:00Z</dc:date>")
+    text, *_ = read(dated.format(encoding="utf-8").encode())
+    assert (text.page.published, text.page.published_words) == (date(2018, 2, 13), "published 2018-02-13T09:00:00Z")
+
+
+def test_an_empty_file_is_no_feed():
+    (rejected,) = read(b"")
+    assert isinstance(rejected, Rejected)
+    assert rejected.detail == "is no RSS or Atom feed; save the article as .html or .txt"
+
+
 @pytest.mark.parametrize(
     "content", [b"<html><body>Tea</body></html>", b"<note>Tea</note>", b"/etc/hosts", b"http://a.example"]
 )

@@ -7,7 +7,7 @@ import weasyprint
 
 from analysis.corpus import formats
 from analysis.corpus.text import Text
-from analysis.records import Rejected
+from analysis.records import Rejected, Remark
 
 WORDS = "the council of the harbour said in its yearly report on the trade of the coast and of the lake "
 
@@ -126,3 +126,22 @@ def test_the_form_feed_stands_where_a_page_ends():
     content = printed("<p>One.</p><p style='break-before: page'>Two.</p>")
     assert len(pypdfium2.PdfDocument(content)) == 2
     assert text_of(content).raw_text in ("One.\fTwo.", "One.\n\fTwo.")
+
+
+def test_pages_that_are_pictures_are_named_and_blank_ones_are_not():
+    dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+    picture, new = f"<img style='width: 8cm' src='{dot}'>", "<div style='break-after: page'></div>"
+    remark, text = formats.texts(printed(f"<p>{WORDS}</p>{new}{picture}{new}{new}{picture}"), "a.pdf")
+    assert isinstance(remark, Remark)
+    assert remark.remark.startswith("Pages 2, 4 hold pictures and no text")
+    assert isinstance(text, Text)
+    assert text.raw_text.startswith("the council")
+    assert text_of(printed(f"<p>{WORDS}</p>{picture}{new}")).raw_text
+
+
+def test_a_title_over_two_columns_does_not_make_their_lines_look_ended():
+    column = "".join(f"<p>{number} {WORDS * 3}</p>" for number in ("First", "Second"))
+    style = "h1 { font-size: 22pt; margin: 0 } div { columns: 2 } p { margin: 0 0 8pt; text-align: justify }"
+    title = "<h1>The harbour of the coast in the year of the long rains</h1>"
+    text = text_of(printed(f"{title}<div>{column}</div>", page="size: A4", style=style)).raw_text
+    assert len(text.split("\n\n")) == 3

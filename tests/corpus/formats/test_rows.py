@@ -79,7 +79,7 @@ def test_a_wrong_row_is_named_and_the_others_are_read():
     assert "line 2 is no JSON" in parts[1].detail
 
 
-@pytest.mark.parametrize("written", ["31.02.2018", "03/04/2018", "yesterday", "1518449520"])
+@pytest.mark.parametrize("written", ["31.02.2018", "yesterday", "151844952", "43143"])
 def test_a_date_that_is_none_is_left_out_and_said(written: str):
     _, remark, text = read(lines({"text": "Tea rose.", "date": written}))
     assert remark.about == "date"
@@ -87,7 +87,18 @@ def test_a_date_that_is_none_is_left_out_and_said(written: str):
     assert text.entry.published is None
 
 
-@pytest.mark.parametrize("written", ["2018-02-12", "12 February 2018", "Mon, 12 Feb 2018 15:32:00 +0500", "20180212"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2018-02-12",
+        "12 February 2018",
+        "Mon, 12 Feb 2018 15:32:00 +0500",
+        "20180212",
+        "1518449520",
+        "1518449520000",
+        "1518449520.0",
+    ],
+)
 def test_a_date_in_any_clear_way_is_read(written: str):
     _, text = read(lines({"text": "Tea rose.", "date": written}))
     assert text.entry.published == date(2018, 2, 12)
@@ -147,3 +158,117 @@ def test_half_a_character_becomes_one_that_can_be_written():
 def test_an_empty_table_holds_no_article():
     assert [part.reason for part in read(b"")] == ["empty"]
     assert [part.reason for part in read(b"title,text\n", "export.csv")] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "sep=;\r\ntitle;text\r\n",
+        '"sep=;"\ntitle;text\n',
+        '"Tea, maize, rice";text\n',
+        '"title";"text, whole"\n',
+        "\ufefftitle;text\n",
+    ],
+)
+def test_the_mark_between_cells_is_the_one_that_excel_names_or_the_first_line_has_outside_quotes(head: str):
+    parts = read(f'{head}Tea;"One, two, three."\n', "export.csv")
+    if "whole" in head:
+        assert 'only "title", "text, whole"' in parts[0].detail
+    else:
+        assert parts[1].raw_text == "One, two, three."
+
+
+def test_lines_are_counted_as_the_file_has_them():
+    parts = read("sep=;\ntitle;text\nTea;One;Two\n", "export.csv")
+    assert [part.detail for part in parts if isinstance(part, Rejected)] == [
+        "line 3: 3 cells for 2 columns; put quotes around a cell with a comma"
+    ]
+
+
+@pytest.mark.parametrize("first", ["Tea rose,2018-02-12,One.", f"Tea rose,today,{'One. ' * 20}"])
+def test_a_table_without_names_of_columns_is_told_from_one_without_a_text(first: str):
+    (rejected,) = read(f"{first}\n", "export.csv")
+    assert isinstance(rejected, Rejected)
+    assert "the first line must name the columns" in rejected.detail
+
+
+def test_empty_cells_behind_the_names_of_columns_are_no_columns():
+    remark, text = read("text,title,,\nTea rose.,Tea,,\n", "export.csv")
+    assert remark.remark == 'Columns by their names: text from "text", title from "title".'
+    assert text.entry.further == ()
+
+
+def test_a_table_as_excel_saves_it_in_western_countries_is_read_and_that_is_said():
+    content = "title,text\nCafé – “Tea”,Fees of €5 for Señor Núñez’s café\n".encode("cp1252")
+    remark, _, text = read(content, "export.csv")
+    assert isinstance(remark, Remark)
+    assert (remark.about, "Windows-1252" in remark.remark) == ("text", True)
+    assert (text.entry.title, text.raw_text) == ("Café – “Tea”", "Fees of €5 for Señor Núñez’s café")
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [("Товарооборот вырос", "cp1251"), ("Café", "mac_roman"), ("Wałęsa", "cp1250"), ("Ataşehir", "cp1254")],
+)
+def test_a_table_in_another_encoding_is_not_misread(words: str, encoding: str):
+    (rejected,) = read(f"title,text\n{words},Tea\n".encode(encoding), "export.csv")
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason == "encoding"
+
+
+def test_a_broken_place_does_not_turn_all_of_a_table_into_other_letters():
+    (rejected,) = read("text\nCafé au lait ".encode() + b"\xff\n", "export.csv")
+    assert isinstance(rejected, Rejected)
+    assert rejected.detail == "not UTF-8 at byte 19; save it as UTF-8"
+
+
+def test_of_several_columns_for_a_field_each_row_takes_the_first_that_it_has_filled():
+    remark, first, second = read(
+        lines({"text": "One.", "body": ""}, {"text": "", "body": "Two.", "summary": "In short."})
+    )
+    assert 'text from "text" or "body"' in remark.remark
+    assert (first.raw_text, second.raw_text) == ("One.", "Two.")
+    assert dict(second.entry.further)["summary"] == "In short."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (["Tea rose.", "Coffee fell."], "Tea rose.\n\nCoffee fell."),
+        (["tea", "coffee"], "tea, coffee"),
+        ({"text": "Tea rose."}, "Tea rose."),
+    ],
+)
+def test_a_text_may_be_a_list_of_paragraphs_or_stand_deeper(content: object, text: str):
+    _, found = read(lines({"content": content}))
+    assert found.raw_text == text
+
+
+def test_bytes_in_a_cell_are_read_as_text():
+    _, text = read(parquet([{"text": "Tea – rose.".encode()}]), "export.parquet")
+    assert text.raw_text == "Tea – rose."
+
+
+def test_a_table_of_wrong_rows_only_names_each_of_them():
+    parts = read("{broken\n[1]\n")
+    assert [(part.source, part.reason) for part in parts] == [
+        ("export.jsonl/1", "format"),
+        ("export.jsonl/2", "format"),
+    ]
+
+
+def test_half_a_character_in_the_name_of_a_column_or_in_another_cell_can_be_written_too():
+    _, text = read('{"text": "Tea", "no\\ud83dte": "\\ud83d"}')
+    assert text.entry.further == (("no\ufffdte", "\ufffd"),)
+
+
+def test_entities_and_markup_in_the_title_are_read():
+    _, text = read(
+        lines({"text": "AT&amp;T sold tea.", "title": "AT&amp;T &mdash; <em>tea</em>", "source": "Tea &amp; Co"})
+    )
+    assert (text.raw_text, text.entry.title, text.entry.outlet) == ("AT&T sold tea.", "AT&T — tea", "Tea & Co")
+
+
+def test_a_table_of_which_there_is_something_to_say_but_no_row_is_empty():
+    remark, rejected = read("title,text,café\n".encode("cp1252"), "export.csv")
+    assert (remark.about, rejected.reason) == ("text", "empty")

@@ -44,7 +44,17 @@ def page(head: str = "", body: str = BODY, *, html: str = "<html>") -> Any:
         ("", '<time class="entry-date published">12 Feb 2018</time>', date(2018, 2, 12), "time 12 Feb 2018"),
         ("", '<span itemprop="datePublished">February 12, 2018</span>', date(2018, 2, 12),
          "datePublished February 12, 2018"),
+        ("", '<h1>Tea</h1><div><time datetime="2018-02-12T10:30:00Z">Feb 12</time></div>', date(2018, 2, 12),
+         "time 2018-02-12T10:30:00Z"),
+        # Dates that no article has: the next tag is asked.
+        ('<meta property="article:published_time" content="1970-01-01"><meta name="date" content="2018-02-12">',
+         "", date(2018, 2, 12), "date 2018-02-12"),
+        ('<meta property="article:published_time" content="0001-01-01T00:00:00Z">', "", None, ""),
+        ('<meta property="article:published_time" content="2918-02-12">', "", None, ""),
         # None of these says when the article was published.
+        ("", '<h1>Tea</h1><p>The fair opens on <time datetime="2018-02-12">Monday</time>.</p>', None, ""),
+        ("", '<h1>Tea</h1><p>Tea rose.</p><time datetime="2018-02-12">Monday</time>', None, ""),
+        ("", '<h1>Tea</h1><time datetime="2018-02-12">a</time><time datetime="2018-02-13">b</time>', None, ""),
         ('<meta property="article:modified_time" content="2018-02-12">', "", None, ""),
         ('<meta http-equiv="last-modified" content="Mon, 12 Feb 2018 10:00:00 GMT">', "", None, ""),
         ("", "<time datetime='2018-02-12'>on Monday</time><p>Copyright 2018</p>", None, ""),
@@ -79,6 +89,19 @@ def test_schema_org_says_the_rest():
     ).page
     assert (found.title, found.outlet, found.author) == ("Tea exports rise", "The Lake Courier", "Jane Roe, John Doe")
     assert (found.url, found.language) == ("https://courier.example/tea", "en")
+
+
+@pytest.mark.parametrize(
+    "name", ['<meta itemprop="name" content="The Lake Courier">', '<b itemprop="name">The Lake Courier</b>']
+)
+def test_a_publisher_in_the_pages_own_marks_is_the_outlet(name: str):
+    assert page("", f'<div itemprop="publisher" itemscope>{name}</div>{BODY}').page.outlet == "The Lake Courier"
+
+
+@pytest.mark.parametrize("title", ["The Lake Courier", "Tea exports rise | Business | The Lake Courier"])
+def test_a_title_of_the_site_gives_way_to_the_heading(title: str):
+    head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="The Lake Courier">'
+    assert page(head, f"<h1>Tea exports rise</h1>{BODY}").page.title == "Tea exports rise"
 
 
 def test_a_page_that_says_nothing_of_itself_is_read_all_the_same():
@@ -161,3 +184,21 @@ def test_a_saved_page_names_where_it_was_saved_from(
     (text,) = formats.texts(content, "page.html")
     assert isinstance(text, Text)
     assert text.page.url == "https://courier.example/tea"
+
+
+def test_a_page_of_several_articles_says_so_and_one_with_teasers_does_not():
+    story, teaser = f"<article><h2>Tea</h2>{BODY * 3}</article>", "<article><p>Maize fell. Read on.</p></article>"
+    assert len((story + teaser).split()) > 100
+    found = list(formats.texts(f"<html><body><main>{story}{story}</main></body></html>".encode(), "page.html"))
+    assert [part.remark for part in found if isinstance(part, Remark)] == [
+        "The page holds 2 articles, read as one at best: save each by itself."
+    ]
+    found = list(formats.texts(f"<html><body>{story}{teaser}{teaser}</body></html>".encode(), "page.html"))
+    assert [type(part) for part in found] == [Text]
+
+
+def test_what_a_hidden_part_says_of_the_article_counts_and_is_no_text():
+    hidden = '<div style="display:none"><time itemprop="datePublished">2018-02-12</time><p>For machines only.</p></div>'
+    text = page("<title>Tea</title>", hidden + BODY)
+    assert text.page.published == date(2018, 2, 12)
+    assert "machines" not in text.raw_text

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from analysis.corpus.text import Page, Text
 MONDAY = date(2018, 2, 12)
 PAGE = Page(published=MONDAY, published_words="article:published_time 2018-02-12T15:32")
 MADE = Page(made=MONDAY, made_words="created 2018-02-12")
+ADDRESS = Page(url="https://www.example.org/2018/feb/12/tea-exports-rise")
+OTHER_DAY = "https://www.example.org/2018/02/13/tea-exports-rise"
 CUSTOM = Told("day_first", "as is the custom with points")
 
 
@@ -31,6 +34,9 @@ def printed(words: str) -> Printed | None:
         ("a.pdf", MADE, Entry(), "9 February 2018", (date(2018, 2, 9), "text", "9 February 2018")),
         ("2018-02-09.pdf", MADE, Entry(), "", (date(2018, 2, 9), "file", "2018-02-09")),
         ("a.txt", Page(), Entry(published=MONDAY), "12 February 2018", (MONDAY, "text", "12 February 2018")),
+        ("a.html", ADDRESS, Entry(), "15 February 2018", (MONDAY, "page", ADDRESS.url)),
+        ("a.html", replace(PAGE, url=OTHER_DAY), Entry(), "", (MONDAY, "page", PAGE.published_words)),
+        ("a.txt", Page(), Entry(url=ADDRESS.url), "", (MONDAY, "manifest", ADDRESS.url)),
     ],
 )  # fmt: skip
 def test_the_date_is_known_by_manifest_page_text_and_file_in_turn(
@@ -78,3 +84,22 @@ def test_an_undecided_date_is_no_date():
     found = dating(Text("a.txt", "", ""), Entry(), printed("02/12/2018"), Told("", "no other date shows it"))
     assert found[:3] == (None, "unknown", "")
     assert "2 December 2018 or 12 February 2018" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "page", "words"),
+    [("a.html", PAGE, ""), ("a.html", ADDRESS, ""), ("a.txt", Page(), "12 February 2018"),
+     ("2018-02-12.txt", Page(), ""), ("a.pdf", MADE, "")],
+)  # fmt: skip
+def test_a_manifest_drafted_from_the_articles_changes_nothing(source: str, page: Page, words: str):
+    text = Text(source, "", "", page)
+    found = dating(text, Entry(), printed(words), CUSTOM)
+    assert dating(text, Entry(published=found.published), printed(words), CUSTOM) == found
+
+
+def test_that_a_date_is_only_that_of_making_or_sending_is_said():
+    assert dating(Text("a.pdf", "", "", MADE), Entry(), None, CUSTOM).remarks == (
+        'Published when the file was made or sent ("created 2018-02-12"), for want of another date.',
+    )
+    assert dating(Text("a.pdf", "", "", MADE), Entry(), printed("9 February 2018"), CUSTOM).remarks == ()
+    assert dating(Text("a.pdf", "", "", MADE), Entry(published=date(2018, 2, 11)), None, CUSTOM).remarks == ()

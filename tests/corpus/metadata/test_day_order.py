@@ -7,6 +7,7 @@ from analysis.corpus.metadata.day_order import DayOrders, Shown, orders_shown, r
 
 DAY, MONTH = "day_first", "month_first"
 OUTLET = "as a date in an article of this outlet shows"
+FOLDER = "as dates in 4 articles of this folder show, though none is of Daily"
 BOTH = "the dates of {} are written both ways"
 NONE = "no other date shows which of the two"
 
@@ -21,6 +22,8 @@ def printed(words: str) -> Printed:
         ("Sold on 13/02/2018 and on 04/03/2018.", {Shown("/", DAY)}),
         ("Sold on 02/13/2018.", {Shown("/", MONTH)}),
         ("25.12.2018 10:00", {Shown(".", DAY)}),
+        ("Sold on 25-12-2018 and on 03-04-2018.", {Shown("-", DAY)}),
+        ("12-25-2018", {Shown("-", MONTH)}),
         ("13/02/2018, 02/13/2018", {Shown("/", DAY), Shown("/", MONTH)}),
         ("05/05/2018, 03/04/2018, 2018-02-13, 13 February 2018", set()),
         ("31.02.2018, 110/13/2018, 1/13/20181", set()),
@@ -46,11 +49,11 @@ def orders(*shown: tuple[str, str, str], study: str = "") -> DayOrders:
         (orders(("Daily", "/", MONTH), study=DAY), "03/04/2018", DAY, "as the study says"),
         (orders(("Daily", "/", MONTH)), "03/04/2018", MONTH, OUTLET),
         (orders(("Daily", ".", DAY)), "03/04/2018", DAY, OUTLET),
-        (orders(*[("Weekly", "/", DAY)] * 4), "03/04/2018", DAY, "as dates in 4 articles of the folder show"),
+        (orders(*[("Weekly", "/", DAY)] * 4), "03/04/2018", DAY, FOLDER),
         (orders(("Daily", "/", DAY), ("Weekly", "/", MONTH)), "03/04/2018", DAY, OUTLET),
         (orders(("Weekly", ".", DAY)), "03/04/2018", "", NONE),
         (orders(("Daily", "/", DAY), ("Daily", "/", MONTH)), "03/04/2018", "", BOTH.format("this outlet")),
-        (orders(("", "/", DAY), ("Weekly", "/", MONTH)), "03/04/2018", "", BOTH.format("the folder")),
+        (orders(("", "/", DAY), ("Weekly", "/", MONTH)), "03/04/2018", "", BOTH.format("this folder")),
         (orders(), "03.04.2018", DAY, "as is the custom with points"),
         (orders(("Daily", ".", MONTH)), "03.04.2018", MONTH, OUTLET),
         (orders(), "03/04/2018", "", NONE),

@@ -92,7 +92,10 @@ def test_a_date_of_one_meaning_goes_before_one_of_two():
 
 ENTRY = Entry(title="Listed", outlet="The Listed Daily", url="https://listed.example/a")
 PAGE = Page(title="On the page", outlet="The Page Daily", url="https://www.page.example/a")
-RAW_TEXT = f"Trade doubles again | The Text Daily\n\n{BODY}"
+# What a manifest that was drafted from the page says
+DRAFTED = Entry(title=PAGE.title, outlet=PAGE.outlet, url=PAGE.url)
+TITLE = "Trade doubles again"
+RAW_TEXT = f"{TITLE} | The Text Daily\n\n{BODY}"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +103,8 @@ RAW_TEXT = f"Trade doubles again | The Text Daily\n\n{BODY}"
     [
         (ENTRY, PAGE, [("Listed", "manifest"), ("The Listed Daily", "manifest"), (ENTRY.url, "manifest")]),
         (Entry(), PAGE, [("On the page", "page"), ("The Page Daily", "page"), (PAGE.url, "page")]),
+        (DRAFTED, PAGE, [("On the page", "page"), ("The Page Daily", "page"), (PAGE.url, "page")]),
+        (Entry(title=TITLE), Page(), [(TITLE, "text"), ("The Text Daily", "text"), ("", "unknown")]),
         (Entry(), Page(), [("Trade doubles again", "text"), ("The Text Daily", "text"), ("", "unknown")]),
     ],
 )
@@ -117,6 +122,8 @@ def test_the_manifest_goes_before_the_page_and_the_page_before_the_text(
     [
         (Entry(), Page(url="https://www.example.org/tea"), Known("example.org", "page")),
         (Entry(url="http://news.example.org/"), Page(), Known("news.example.org", "manifest")),
+        (Entry(outlet="example.org"), Page(url="https://www.example.org/tea"), Known("example.org", "page")),
+        (Entry(outlet="Daily"), Page(url="https://www.example.org/tea"), Known("Daily", "manifest")),
         (Entry(), Page(url="file:///home/me/tea.html"), Known()),
         (Entry(), Page(), Known()),
     ],

@@ -54,13 +54,54 @@ def test_lists_and_headlines_in_english_are_english(text: str):
     assert text_language(story(text), STUDY) == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datuk Seri Ahmad Zahid Hamidi met Tan Sri Muhyiddin Yassin in Kota Bharu. Dewan Rakyat Speaker Johari Abdul, "
+        "Tok Pa Mustapa Mohamed and Wanita Umno chief Noraini Ahmad joined the Majlis Amanah Rakyat dinner in Seberang "
+        "Perai. Parti Keadilan Rakyat and Parti Amanah Negara leaders stayed away.",
+        "Chama cha Wafanyakazi wa Bandari leader Juma Mwinyi Hamisi met Jumuiya ya Wazazi elders in Mbeya. Waziri "
+        "Amina Otieno, Katibu Salim Bakari and Mwenyekiti Zuberi Mfaume came to the Uwanja wa Uhuru in Dodoma, and the "
+        "Baraza la Wawakilishi vote was put off.",
+        "Barangay Captain Maria Dela Cruz of Sitio Maligaya joined Kabataan and Bayan Muna leaders in Quezon. Kilusang "
+        "Mayo Uno, Anakpawis and Pambansang Lakas ng Kilusang Mamamalakaya stayed in Bagong Silang for the night.",
+    ],
+    ids=["Malay names", "Swahili names", "Filipino names"],
+)
+def test_names_say_nothing_of_the_language(text: str):
+    assert text_language(story(text), STUDY) == "en"
+
+
 def test_an_article_that_mixes_languages_is_in_the_one_that_most_of_it_is_in():
     assert text_language(story(TEXTS["en"], *[TEXTS["de"]] * 6), STUDY) == "de"
     assert text_language(story(*[TEXTS["en"]] * 6, TEXTS["de"]), STUDY) == "en"
 
 
-def test_a_short_text_has_no_language():
-    assert text_language(story("Trade rose 5%."), STUDY) == ""
+@pytest.mark.parametrize(
+    "text", ["Trade rose 5%.", "Der Handel wuchs.", TEXTS["uk"][:100], "Kisumu, Nakuru, Thika. " * 5]
+)
+def test_a_short_text_that_tells_too_little_has_no_language(text: str):
+    assert text_language(story(text), STUDY) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl", "sv", "sw", "vi", "ar"])
+@pytest.mark.parametrize("size", [100, 146, 190])
+def test_a_short_text_has_the_language_that_its_halves_and_its_words_agree_on(language: str, size: int):
+    assert text_language(story(TEXTS[language][:size]), STUDY) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "五国部长星期一在内罗毕举行会议,同意在五年内将贸易额翻一番。总统表示,去年投资增长了百分之二十。"),
+        ("ja", "五か国の閣僚は月曜日にナイロビで会合し、五年以内に貿易額を倍増させることで合意した。"),
+        ("ko", "다섯 나라의 장관들은 월요일 나이로비에서 만나 오 년 안에 무역을 두 배로 늘리기로 합의했다."),
+        ("el", "Οι υπουργοί των πέντε χωρών συναντήθηκαν τη Δευτέρα στο Ναϊρόμπι."),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 5])
+def test_a_script_of_its_own_tells_the_language_of_a_short_text(language: str, text: str, times: int):
+    assert text_language(story(text * times), STUDY) == language
 
 
 def test_of_what_is_no_language_the_studys_likeliest_is_taken():

@@ -3,7 +3,14 @@ import re
 import pytest
 import yaml
 
-from analysis.corpus.metadata.translation import FEW_ARTICLES, SIGNS, translation_remark, translation_signs
+from analysis.corpus.metadata.translation import (
+    FEW_ARTICLES,
+    SIGNS,
+    translation_credit,
+    translation_remark,
+    translation_signs,
+)
+from analysis.corpus.residue.clean import clean
 
 PROSE = (
     "The minister said on Monday that the port of Mombasa handled 35.9 million tonnes of cargo last year, up 4.1% from "
@@ -27,6 +34,10 @@ PROSE = (
         ("the people of \u0421hile", "letters of another alphabet"),  # its first letter is Cyrillic
         ("the programme Дорога was adopted", "letters of another alphabet"),
         ("the people of the the region", "doubled words"),
+        ("loans of 27 billions were given", "numbers and years as another language says them"),
+        ("it cost some millions dollars", "numbers and years as another language says them"),
+        ("which began in 2017 year with talks", "numbers and years as another language says them"),
+        ("within the frames of the forum", "phrases of another language word for word"),
         ("the meeting was held.It is the third", "stops and spaces out of place"),
         ("“Development in Unstable Situations” It was held in Oslo.", "a sentence that breaks off and begins again"),
         ("They met. Recommended to coordinate policies.", "a sentence without a subject"),
@@ -45,6 +56,7 @@ def test_each_kind_of_sign_is_seen(text: str, kind: str):
         "He waited ... and then he left. “Why?” It was late. She asked: “What now?!” He had had enough.",
         "In 2019, 15 ships came; in 2020, 12. The ratio is 3:1, e.g., in the U.S., Inc., etc., and so on.",
         "Prices (in $) rose. It cost US$5, A$7 or €9 at 10:30 a.m. Stocks at 1,250,000 barrels. See example.org. It",
+        "It lost millions of dollars, billions in all, in the fiscal 2017 year-end report; frames of wood were sold.",
         "Suggested by the bank, the plan was dropped. Asked to comment, he declined.",
         "",
     ],
@@ -73,6 +85,21 @@ def test_a_text_with_slips_of_several_kinds_reads_as_machine_translated():
 def test_one_kind_of_slip_or_few_slips_are_not_enough(text: str):
     assert translation_signs(text, "en")
     assert translation_remark(text, "en") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Translated by Google", "Translated from Norwegian by DeepL", "(Machine translation)", "Translated automatically",
+     "This article was translated using AI.", "Disclaimer: automatic translation, errors may occur."],
+)  # fmt: skip
+def test_a_page_may_say_that_a_machine_translated_it(line: str):
+    said = translation_credit(clean(f"Ports of the coast reopen\n\n{PROSE}\n\n{line}\n"))
+    assert said == f'Translated by a machine, as the page says: "{line}".'
+
+
+@pytest.mark.parametrize("line", ["Translated by Jane Roe", "She works on machine translation in Oslo.", "Share"])
+def test_other_credits_and_the_story_itself_do_not_say_so(line: str):
+    assert translation_credit(clean(f"Ports of the coast reopen\n\n{PROSE}\n\n{line}\n")) == ""
 
 
 def test_other_languages_have_no_signs():

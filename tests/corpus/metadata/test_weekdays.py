@@ -16,6 +16,9 @@ from analysis.corpus.metadata.weekdays import DAYS, lead_misfit, misfits
         ("Published: Fri, 9 October 2025", '"Fri, 9 October 2025": that day was a Thursday.'),
         ("Signed on 13.10.2022 (Friday)", '"13.10.2022 (Friday)": that day was a Thursday.'),
         ("Signed on 13 October 2022, Friday.", '"13 October 2022, Friday": that day was a Thursday.'),
+        ("It came on Sunday night, 14 October 2022.", '"Sunday night, 14 October 2022": that day was a Friday.'),
+        ("TUESDAY, OCTOBER 14, 2022", '"TUESDAY, OCTOBER 14, 2022": that day was a Friday.'),
+        ("Published: Tue. 14 October 2022", '"Tue. 14 October 2022": that day was a Friday.'),
         ("Встреча в пятницу, 13 октября 2022 года.", '"пятницу, 13 октября 2022 года": that day was a Thursday.'),
     ],
 )  # fmt: skip
@@ -34,6 +37,11 @@ def test_a_weekday_that_is_not_the_dates_own_is_named(raw_text: str, remark: str
         "The ships left on 13 October 2022. Friday was a holiday.",
         "They met from Monday, 10 October 2022, Tuesday, 11 October 2022, to Wednesday.",
         "The sun 13 October 2022 rose.",
+        "He arrived on Tuesday. March 5, 2023 is the next date.",
+        "The Mail on Sunday, 14 October 2022",
+        "It stood in The Sun, 14 October 2022.",
+        "THE SUN, 14 OCTOBER 2022",
+        "They came on Friday night, 14 October 2022.",
     ],
 )
 def test_weekdays_that_fit_or_tell_nothing_are_passed_over(raw_text: str):
@@ -60,6 +68,10 @@ THURSDAY = date(2022, 10, 13)
         ("The leaders will meet on Thursday.", THURSDAY, THURSDAY - timedelta(days=3), ""),
         ("The leaders met on Friday.", THURSDAY, THURSDAY + timedelta(days=30), ""),
         ("The leaders met on Friday.", None, THURSDAY, ""),
+        # said of another day, before the occasion
+        ("They will meet on Monday to prepare the summit.", THURSDAY, THURSDAY - timedelta(days=1), ""),
+        ("Envoys are to meet on Monday. They agreed on tea.", THURSDAY, THURSDAY, ""),
+        ("The leaders met in Nairobi on Friday. They will meet again.", THURSDAY, None, "on Friday"),
         ("The leaders met on Friday, said the ministry on Monday.", THURSDAY, None, ""),
         ("They met. They agreed. The vote is on Friday.", THURSDAY, None, ""),
         ("Friday prayers were held as the leaders met.", THURSDAY, None, ""),

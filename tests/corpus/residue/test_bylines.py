@@ -41,6 +41,12 @@ def test_byline_and_dateline_are_taken_out_and_told(head: str, expected: tuple[s
     assert {residue.rule for residue in removed} <= {"byline", "dateline"}
 
 
+def test_a_dateline_alone_is_one_even_as_the_first_line():
+    for before in ("", f"{TITLE}\n"):
+        removed = clean(f"{before}NAIROBI, Feb 12 (Reuters)\n{BODY}")
+        assert [(residue.rule, residue.text) for residue in removed] == [("dateline", "NAIROBI, Feb 12 (Reuters)")]
+
+
 @pytest.mark.parametrize("head", HEADS)
 def test_the_sentence_behind_a_dateline_is_whole(head: str):
     raw_text = f"{TITLE}\n\n{head}{BODY}\n\n{BODY}"
@@ -61,6 +67,7 @@ def test_the_sentence_behind_a_dateline_is_whole(head: str):
         "14 October – ",
         "Moscow and Hanoi – ",
         "Vladimir (Putin) - ",
+        "Born 25 March 1993\n\n",
         "Geneva, 3 May – Talks open.\n\nGeneva, 5 May – ",
     ],
 )

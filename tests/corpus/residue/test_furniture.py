@@ -20,9 +20,20 @@ FURNITURE = [
     ("share", "Facebook Twitter Telegram"),
     ("share", "Follow us on Telegram"),
     ("share", "1,204 views"),
+    ("share", "Post Views: 310"),
+    ("share", "Viewed 310 times"),
+    ("share", "310 people found this helpful"),
+    ("share", "5/5 - (1 vote)"),
+    ("share", "Click to share on Facebook (Opens in new window)"),
+    ("share", "Share on Facebook or Twitter"),
     ("share", "Поделиться в Телеграм"),
     ("subscribe", "Subscribe to our newsletter"),
     ("subscribe", "Sign up for our weekly newsletter"),
+    ("subscribe", "Already a subscriber? Log in"),
+    ("subscribe", "Subscribe to continue reading"),
+    ("subscribe", "Subscribe for $1 a month"),
+    ("subscribe", "You have reached your limit of 5 free articles. Subscribe for $1 a month and read all we write."),
+    ("subscribe", "Join 20,000 readers who get our news each morning."),
     ("advertisement", "Advertisement"),
     ("advertisement", "Story continues below advertisement"),
     ("advertisement", "Реклама"),
@@ -33,15 +44,29 @@ FURNITURE = [
     ("copyright", "Central Asia Media. All rights reserved."),
     ("read_more", "Read more: Putin arrives in Astana"),
     ("read_more", "Related articles"),
+    ("read_more", "Trending: 5 ways to cook maize"),
+    ("read_more", "List of 3 items"),
+    ("read_more", "- list 1 of 3 Ports of the coast reopen"),
     ("read_more", "Tags: Russia, Central Asia"),
     ("read_more", "Читайте также: Путин прибыл в Астану"),
     ("credit", "Photo by Reuters"),
+    ("credit", "With inputs from PTI"),
+    ("credit", "(With agency inputs)"),
+    ("byline", "Staff Reporter"),
+    ("byline", "Our Special Correspondent"),
+    ("navigation", "ENDS"),
     ("credit", "(Photo: U.S. Navy Petty\nOfficer 1st Class M. Nelson / media)"),
     ("byline", "by Steven MacMillan"),
     ("credit", "from\nNEO Website"),
     ("widget", "date 2025-10-09 + ↺ − 16 px"),
     ("widget", "A+ A A-"),
     ("widget", "4 min read"),
+    ("widget", "Listen to this article 4 min"),
+    ("widget", "0:00 / 4:32"),
+    ("widget", "Written by admin, 310 hits"),
+    ("widget", "This article is more than 2 years old"),
+    ("widget", "Nairobi 24°C"),
+    ("widget", "Port Louis | 24.5 °C"),
     ("markup", "<br><br>"),
     ("markup", "* * *"),
     ("link", "> Source: https://www.example.org/news.htm"),
@@ -69,6 +94,8 @@ FURNITURE = [
         "Workers of a plant, a unit of Acme Co. in Mombasa. Image: Jane Roe/Bloomberg via Getty Images",
     ),
     ("caption", "A crane at work, Oct. 14, 2022. (AP Photo/Jane Roe)"),
+    ("caption", "A crane at work in the port of Mombasa (Reuters/Jane Roe)"),
+    ("caption", "A crane at work in the port of Mombasa (Jane Roe/AFP)"),
     ("caption", "Caption: Containers wait at the port"),
     ("credit", "Jane Roe/Getty Images"),
     ("credit", "Editing by John Doe"),
@@ -147,6 +174,34 @@ STORY = [
     "On 14 October 2022 the minister wrote:",
     "This message is clear: trade must grow.",
     "Kenya News Agency reports",
+    # an agency alone in brackets is its credit at the end of a story
+    "The strike cost the country $300 million, the finance minister said on Friday (AFP)",
+    "A crane in Mombasa, which handled 3.2 million tonnes in 2021. (Reuters)",
+    # somebody says it
+    "Photo: a word that the court has now to define, said the judge.",
+    "Contact us and we will answer, the embassy told stranded citizens.",
+    "Find out more: that is the task of the commission, the envoy said.",
+    # a sentence goes on behind what would be a label
+    "Related: the ministry also dropped its plan for a second airport at Lamu.",
+    "Video: police say it shows the moment when the bridge gave way.",
+    "Keywords: tea, coffee and sisal dominate the speech.",
+    "Category: 4 storms are expected twice a year.",
+    "Minister of the interior of Mali/AFP",
+    "The views expressed by farmers on this page of the report differ widely.",
+    "Reporting by Uganda's auditor shows gaps in the accounts.",
+    "Edited by Chinua Achebe, the series has run to hundreds of titles.",
+    "All rights reserved for the tribe under the treaty were ignored.",
+    "Home / away voting was the question before the federation.",
+    "Share on Facebook led to the arrest of a student",
+    "File - as lawyers call it - the motion by Monday.",
+    "The garden is lovely. Photo by photo the archive grows",
+    "By Tuesday Night Storms Had Passed",
+    "10:45",
+    "Temperatures of 24°C are expected in Nairobi",
+    "Hits of 310 kinds",
+    "Subscribers only pay once",
+    "With inputs from farmers the law was changed",
+    "Staff reporters went on strike",
     "Revised version",
 ]
 
@@ -155,6 +210,29 @@ STORY = [
 @pytest.mark.parametrize("page", ["{0}\n\n{1}\n", "{1}\n\n{0}\n\n{1}\n", "{1}\n\n{0}\n"], ids=["head", "middle", "end"])
 def test_lines_of_a_story_stay(page: str, line: str):
     assert removed(page.format(line, BODY)) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["14 March 2019", "The storm reaches the coast.", "15 March 2019", "The valley is under water."],
+        ["Lima 19°C", "Cusco 12°C"],
+        ["10:45", "The speaker opens the sitting.", "11:20", "The opposition leaves the chamber."],
+    ],
+    ids=["a calendar of bare dates", "a table of the weather", "the times of a live blog"],
+)
+def test_what_stands_in_a_story_again_and_again_stays(lines: list[str]):
+    assert removed("\n\n".join([BODY, *lines, BODY])) == []
+
+
+def test_dates_above_each_other_at_the_top_are_residue():
+    dates = ["9 October 2025", "10 October 2025, 15:32"]
+    assert removed("\n".join([*dates, BODY])) == [("date_line", date) for date in dates]
+
+
+def test_the_mark_of_a_text_that_is_cut_short_is_residue():
+    assert removed(f"{BODY}\n\nThe port of Momb… [+2314 chars]") == [("cut_short", "[+2314 chars]")]
+    assert removed(f"The port [+2314 chars]\n\n{BODY}") == []
 
 
 def test_a_date_alone_far_below_the_head_stays():

@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.corpus import clean
 
 BODY = "The ministers of the five countries met in Mombasa on Monday and agreed to double trade within five years."
@@ -32,6 +34,20 @@ def test_a_running_title_stays_once_as_the_title():
 
 def test_lines_that_only_some_pages_share_stay():
     assert removed(f"{BODY}\nMore below", f"{BODY}\nMore below", BODY, f"{BODY} Again.") == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Table 1: exports", "Table 2: exports", "Table 3: exports"],
+        ["Fig. 1", "Fig. 2", "Fig. 3"],
+        ["Exports of copper 2019", "Exports of copper 2020", "Exports of copper 2021"],
+        ["2019", "2020", "2021"],
+    ],
+)
+def test_heads_of_tables_and_rising_years_at_the_edges_of_pages_stay(heads: list[str]):
+    assert removed(*(f"{head}\n{BODY}\nTea" for head in heads), BODY) == ["Tea"] * 3
+    assert removed(*(f"{BODY}\n{head}" for head in heads)) == []
 
 
 def test_rows_of_a_table_at_the_edges_of_pages_stay():

@@ -66,6 +66,13 @@ def test_a_whole_paragraph_is_residue_only_where_half_of_the_stories_end_with_it
     assert found([*ends, *map(text, GOODS[3:])]) == [[]] * 8
 
 
+@pytest.mark.parametrize(("holders", "gone"), [(3, False), (4, True)])
+def test_a_short_sentence_too_is_residue_only_where_half_of_the_stories_end_with_it(holders: int, *, gone: bool):
+    end = "The central bank did not intervene."
+    texts = [text(good, bottom=[end] if at < holders else []) for at, good in enumerate(GOODS[:8])]
+    assert found(texts) == [[end] if gone and at < holders else [] for at in range(8)]
+
+
 def test_a_sentence_that_states_an_amount_stays():
     background = "Trade between the five countries of the coast had grown by 12 percent a year before, to $3.4 billion."
     assert found([text(good, bottom=[background]) for good in GOODS[:4]]) == [[]] * 4

@@ -21,10 +21,15 @@ def test_a_title_printed_again_is_residue_with_its_date_and_the_sites_name():
     ]
 
 
-def test_the_date_at_a_titles_end_is_residue():
-    assert removed(f"Trade within the region doubles 12.02.2018 15:32\n\n{BODY}") == [
-        ("title_date", "12.02.2018 15:32")
-    ]
+@pytest.mark.parametrize("printed", ["12.02.2018 15:32", "| 12 February 2018", "— 12 February 2018"])
+def test_the_date_at_a_titles_end_is_residue(printed: str):
+    assert removed(f"Trade within the region doubles {printed}\n\n{BODY}") == [("title_date", printed)]
+
+
+def test_a_wrapped_sentence_that_breaks_where_a_wrapped_title_does_is_no_title():
+    title = ["Kenya, Uganda and Rwanda", "sign a deal on trade", ""]
+    story = ["The presidents met in Nairobi, where the leaders of", "Kenya, Uganda and Rwanda", "agreed on trade.", ""]
+    assert removed("\n".join([*title, *story, BODY])) == []
 
 
 def test_the_date_of_an_event_stays_in_the_title():
@@ -46,8 +51,16 @@ def test_headlines_of_other_stories_at_the_end_are_residue():
         [BODY, "how the bridge was closed for 24 hours"],
         [BODY, *HEADLINES * 6],
         HEADLINES,
+        [BODY, "Coffee Exports of Uganda Rose 12 Percent in 2021", "Tea Exports of Kenya Fell to $1.4 Billion"],
     ],
-    ids=["before the body", "no closing paragraph", "no capitals", "too many for a page's list", "nothing else"],
+    ids=[
+        "before the body",
+        "no closing paragraph",
+        "no capitals",
+        "too many for a page's list",
+        "nothing else",
+        "sums",
+    ],
 )
 def test_lines_that_only_look_like_other_headlines_stay(lines: list[str]):
     assert removed("\n\n".join(lines)) == []
