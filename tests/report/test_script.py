@@ -16,7 +16,7 @@ from analysis.tables import frame
 
 CHAPTER = '<section class="chapter" id="a"><h2>A</h2></section>'
 PAGE = Page(CHAPTER, CHAPTER, (), "2 articles")
-HEADING = Heading("Russia & Central Asia", pd.DataFrame({"said_on": [], "reference": []}))
+HEADING = Heading("Russia & Central Asia", frame("articles", []))
 WEB = {
     "report": document.web(PAGE, HEADING, "", "a4"),
     "brief": brief.web(Brief("Kazakhstan", PAGE), HEADING, "", "a4"),
