@@ -73,6 +73,8 @@ def figures(*rows: dict[str, Any]) -> pd.DataFrame:
         "period_basis": "stated",
         "parties": ("RUS", "Central Asia"),
         "sentence_start": 600,
+        "start": 600,
+        "end": 612,
         "sentence": "Trade sales reached the amount.",
     }
     return table("figures", list(rows), defaults)

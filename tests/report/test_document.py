@@ -141,6 +141,9 @@ def test_the_list_of_a_folder_names_briefs_tables_and_the_pdf_where_there_is_one
     assert ["report.pdf" in text for text in (with_pdf, without)] == [True, False]
     assert ["countries/kazakhstan.pdf" in text for text in (with_pdf, without)] == [True, False]
     assert '<a href="countries/kazakhstan.html">Kazakhstan</a>' in without
-    assert "Without a brief, since only named or spoken of in one article without an amount: Tajikistan and Turkmenistan." in without
+    assert (
+        "Without a brief, since only named or spoken of in one article without an amount: Tajikistan and Turkmenistan."
+        in without
+    )
     assert re.search(r"figures\.parquet\"[^>]*>Parquet</a></td><td>[^<]+</td><td[^>]*>1</td>", with_pdf)
     assert '<a href="data/tables.xlsx">' in with_pdf

@@ -46,7 +46,10 @@ def test_the_list_leads_to_every_file_that_is_there_and_to_no_other(
     soup = BeautifulSoup((tmp_path / "index.html").read_text(), "html.parser")
     links = [str(link["href"]) for link in soup.select("a") if not str(link["href"]).startswith("data/")]
     assert links == ["report.html", "countries/kazakhstan.html", "countries/uzbekistan.html"]
-    assert "Without a brief, since only named or spoken of in one article without an amount: Tajikistan, Turkmenistan" in soup.get_text()
+    assert (
+        "Without a brief, since only named or spoken of in one article without an amount: Tajikistan, Turkmenistan"
+        in soup.get_text()
+    )
 
 
 def test_a_report_without_briefs_has_no_folder_for_them(found: Corpus, tmp_path: Path) -> None:
