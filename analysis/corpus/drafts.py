@@ -140,5 +140,7 @@ def _noticed(written: Article, entry: Entry, dated: Dating, translated: str) -> 
         yield "language", "The text is too short to tell its language: it is read as in those of the study."
     if written.not_analysed:
         yield "language", f"The article is {written.not_analysed}: it is listed, and nothing is read from it."
+    if any(residue.rule == "cut_short" for residue in written.removed):
+        yield "text", "The text is cut short where it was collected: its end is missing."
     if translated and entry.translated is None:
         yield "translated", translated

@@ -327,3 +327,11 @@ def test_a_text_too_short_to_tell_its_language_is_named(tmp_path: Path):
     (tmp_path / "a.txt").write_text("Tea prices rose 5 %.", "utf-8")
     (said,) = remarks_of(tmp_path, "language")
     assert "too short" in said[1]
+
+
+def test_a_text_that_was_cut_short_where_it_was_collected_is_named(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(f"{BODY}\n\nThe port of Momb… [+2314 chars]\n", encoding="utf-8")
+    found = read(tmp_path)
+    assert [remark.remark for remark in found.remarks if remark.about == "text"] == [
+        "The text is cut short where it was collected: its end is missing."
+    ]
