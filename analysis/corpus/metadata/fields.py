@@ -11,6 +11,7 @@ from analysis.corpus.manifest import Entry
 from analysis.corpus.metadata.dates import Printed, date_line, printed_dates
 from analysis.corpus.residue.masthead import outlet_in, web_site_in
 from analysis.corpus.residue.titles import site_in
+from analysis.corpus.story.lines import MARKER
 from analysis.corpus.text import Page
 from analysis.records import Residue, Sentence
 
@@ -43,8 +44,13 @@ def first_known(**said: str) -> Known:
 
 
 def title(entry: Entry, page: Page, sentences: Sequence[Sentence], removed: Iterable[Residue]) -> Known:
-    """Return the title and how it is known."""
-    return first_known(manifest=entry.title, page=page.title, text=text_title(sentences, removed))
+    """Return the title and how it is known.
+
+    >>> title(Entry(), Page(title="# Tea exports rise"), (), ())
+    Known(value='Tea exports rise', basis='page')
+    """
+    shown = page.title[marker.end() :] if (marker := MARKER.match(page.title)) and marker["heading"] else page.title
+    return first_known(manifest=entry.title, page=shown, text=text_title(sentences, removed))
 
 
 def address(entry: Entry, page: Page) -> Known:
