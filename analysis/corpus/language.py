@@ -22,6 +22,7 @@ class Words:
     day_parts: tuple[str, ...]
     weekday_papers: tuple[str, ...]  # capitals as they are
     future: tuple[str, ...]
+    negations: frozenset[str]
     abbreviations: Mapping[str, str]  # written form without its last stop -> never, number, unit, maybe
     starters: frozenset[str]
     saying: tuple[str, ...]
@@ -65,6 +66,7 @@ def words() -> Words:
         day_parts=joined("day_parts"),
         weekday_papers=joined("weekday_papers"),
         future=joined("future"),
+        negations=frozenset(joined("negations")),
         abbreviations={form: kind for file in files for kind, forms in file["abbreviations"].items() for form in forms},
         starters=frozenset(joined("starters")),
         saying=joined("saying"),

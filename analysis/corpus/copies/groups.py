@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from analysis.corpus.copies.alike import neighbours, runs, share, text_words
@@ -110,7 +110,7 @@ class Compared:
             return 0.0
         least = CREDITED if shared_agency(self.articles[copy], self.articles[original]) else NEAR
         found = share(self.words(copy), self.runs(original))
-        return 0.0 if found < least or names_exchanged(self.articles[copy], self.articles[original]) else found
+        return 0.0 if found < least or tells_another(self.articles[copy], self.articles[original]) else found
 
     def is_of_other_day(self, copy: int, original: int) -> bool:
         """Return whether the one names a weekday that the other does not, and the other way round: daily reports."""
@@ -118,26 +118,56 @@ class Compared:
         return bool(one - other and other - one)
 
 
-def names_exchanged(copy: Article, original: Article) -> bool:
-    """Return whether a name stands in the one where the other has another: one form of words, two matters.
+def tells_another(copy: Article, original: Article) -> bool:
+    """Return whether the one tells another matter in the form of words of the other, or denies or turns what it says.
 
-    Only names that are nowhere in the other text count, so "Ms Atieno" is still "Grace Atieno".
+    A name stands where the other has another, that is nowhere in its text, so "Ms Atieno" is still "Grace Atieno". One
+    says "will not build" where the other says "will build", or "fell" where the other says "rose".
     """
     one, other = (_cased_words(article) for article in (copy, original))
     sides = [{word.casefold() for word in words} for words in (one, other)]
     for kind, start, end, from_, to in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if kind == "replace" and _has_name(one[start:end], sides[1]) and _has_name(other[from_:to], sides[0]):
+        here, there = one[start:end], other[from_:to]
+        if kind == "replace" and _has_name(here, sides[1]) and _has_name(there, sides[0]):
+            return True
+        if kind != "equal" and is_turned(here, there, copy.language or "en"):
             return True
     return False
+
+
+_TURN = 4  # words: a longer stretch that is added, left out or put otherwise is no turn of its sentence
+_STOP = "."
+
+
+def is_turned(one: Sequence[str], other: Sequence[str], language: str) -> bool:
+    """Return whether some words deny what the others say, or say that it fell where the others say that it rose.
+
+    >>> is_turned(["not"], [], "en"), is_turned(["rose"], ["fell"], "en"), is_turned(["rose"], ["grew"], "en")
+    (True, True, False)
+    """
+    if max(len(one), len(other)) > _TURN or _STOP in (*one, *other):
+        return False
+    up, down = _directions(language)
+    sides = [{word.casefold() for word in words} for words in (one, other)]
+    denied, risen, fallen = ([not side.isdisjoint(cues) for side in sides] for cues in (words().negations, up, down))
+    return denied[0] != denied[1] or (risen[0] and fallen[1]) or (risen[1] and fallen[0])
+
+
+@cache
+def _directions(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    from analysis.figures.lexicon import words as words_of_figures
+
+    change = words_of_figures(language)["change"]
+    return frozenset(change["increase"]), frozenset(change["decrease"])
 
 
 _NAME = re.compile(r"[^\W\d_]{4,}")
 
 
 def _cased_words(article: Article) -> list[str]:
-    """Return the words of the story as written, the first of each sentence in small letters."""
+    """Return the words of the story as written, the first of each sentence in small letters, a stop behind its last."""
     told = (_WORDS.findall(sentence.text) for sentence in article.sentences if not sentence.heading)
-    return [word if at else word.casefold() for found in told for at, word in enumerate(found)]
+    return [word if at else word.casefold() for found in told for at, word in enumerate([*found, _STOP])]
 
 
 _WORDS = re.compile(r"\w+")

@@ -375,3 +375,23 @@ def test_copies_name_originals_that_are_none_in_any_order(order: list[int], days
     found = originals(dated)
     assert set(found.values()).isdisjoint(found)
     assert originals(dated[at] for at in order) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "copy"),
+    [
+        ("asked the ministry for", "did not ask the ministry for", False),
+        ("called there", "never called there", False),
+        ("called there", "called there, it is not known why, and went on to the next one", True),
+        ("asked the ministry", "turned to the ministry", True),
+    ],
+)
+def test_a_story_that_denies_what_another_says_is_no_copy(old: str, new: str, *, copy: bool):
+    assert old in SAME
+    assert bool(pair(SAME, SAME.replace(old, new))) == copy
+
+
+def test_a_story_of_a_fall_is_no_copy_of_one_of_a_rise():
+    risen = f"{SAME} Traffic rose by a tenth."
+    assert not pair(risen, risen.replace("rose", "fell"))
+    assert pair(risen, risen.replace("rose", "grew"))
