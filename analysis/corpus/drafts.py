@@ -61,7 +61,6 @@ def article(
     text, entry, read = _dates_read(draft, orders)
     removed = tuple(sorted((*draft.removed, *site_lines), key=lambda residue: residue.start))
     found = sentences(text.raw_text, removed)
-    named, url = title(entry, text.page, found, removed), address(entry, text.page)
     told = orders.told(draft.printed, draft.outlet.value) if draft.printed else Told()
     dated = dating(text, entry, draft.printed, told)
     language = known_language(entry.language, text.page.language, found, languages)
@@ -73,27 +72,38 @@ def article(
         raw_text=text.raw_text,
         sentences=found,
         removed=removed,
-        title=named.value,
-        title_basis=named.basis,
-        outlet=draft.outlet.value,
-        outlet_basis=draft.outlet.basis,
-        url=url.value,
-        url_basis=url.basis,
         published=dated.published,
         published_basis=dated.basis,
         published_words=dated.words,
         event_date=entry.event_date,
         event_date_basis="manifest" if entry.event_date else "unknown",
-        language=language.value,
-        language_basis=language.basis,
         translated=bool(translated) if entry.translated is None else entry.translated,
         byline=byline(removed) or text.page.author,
         dateline=dateline(removed),
         not_analysed=not_analysed(language.value, languages),
         manifest=entry.further,
+        **with_bases(
+            title=title(entry, text.page, found, removed),
+            outlet=draft.outlet,
+            url=address(entry, text.page),
+            language=language,
+        ),
     )
     noticed = _noticed(written, entry, dated._replace(remarks=(*read, *dated.remarks)), translated)
     return written, tuple(Remark(text.source, about, remark) for about, remark in noticed)
+
+
+def with_bases(**known: Known) -> dict[str, Any]:
+    """Return fields of an article, each with its basis.
+
+    >>> with_bases(outlet=Known("The Coast", "page"))
+    {'outlet': 'The Coast', 'outlet_basis': 'page'}
+    """
+    return {
+        name + ending: value
+        for name, one in known.items()
+        for ending, value in (("", one.value), ("_basis", one.basis))
+    }
 
 
 def _dates_read(draft: Draft, orders: DayOrders) -> tuple[Text, Entry, list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,36 +59,20 @@ def words() -> Words:
     def joined(name: str) -> tuple[str, ...]:
         return tuple(word for file in files for word in file[name])
 
+    lists: dict[str, Any] = {one.name: joined(one.name) for one in fields(Words) if one.type == tuple[str, ...]}
     return Words(
         months=_numbers(files, "months"),
         weekdays=_numbers(files, "weekdays"),
-        day_prepositions=joined("day_prepositions"),
-        day_parts=joined("day_parts"),
-        weekday_papers=joined("weekday_papers"),
-        future=joined("future"),
         negations=frozenset(joined("negations")),
         abbreviations={form: kind for file in files for kind, forms in file["abbreviations"].items() for form in forms},
         starters=frozenset(joined("starters")),
-        saying=joined("saying"),
         function_words=frozenset(joined("function_words")),
-        outlets=joined("outlets"),
         no_outlets=frozenset(name.casefold() for name in joined("no_outlets")),
-        reporting=joined("reporting"),
-        published_labels=joined("published_labels"),
-        updated_labels=joined("updated_labels"),
         credits=frozenset(joined("credits")),
-        byline_labels=joined("byline_labels"),
-        name_particles=joined("name_particles"),
-        name_links=joined("name_links"),
-        amount_words=joined("amount_words"),
         no_places=frozenset(word.casefold() for word in joined("no_places")),
-        numbered_items=joined("numbered_items"),
-        mail_labels=joined("mail_labels"),
-        comment_heads=joined("comment_heads"),
-        comment_marks=joined("comment_marks"),
         residue=_line_patterns(files, "residue", any_of(joined("networks"))),
-        residue_keywords=joined("residue_keywords"),
         residue_inside=_line_patterns(files, "residue_inside", any_of(joined("networks"))),
+        **lists,
     )
 
 
