@@ -51,6 +51,7 @@ async function sorted(page) {
 async function copied(page, tools) {
   const first = page.locator("#table-figures .evidence").first();
   await first.getByRole("button", { name: /copy/i }).press("Enter");
+  await first.getByRole("button", { name: "Copied" }).waitFor(); // writing takes a moment, and then the button has the focus
   const search = tools.getByRole("searchbox");
   await search.focus();
   await page.keyboard.press("Control+V");
