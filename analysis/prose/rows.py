@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def told(corpus: "Corpus") -> pd.DataFrame:
-    """Return the articles that are no copies of another."""
+    """Return the articles that count: analysed, and no copy of another."""
     return stories(corpus.articles)
 
 
