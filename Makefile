@@ -3,8 +3,9 @@
 CORPUS ?= seeds
 OUT ?= reports
 EVAL ?= ../shared/eval
+MINUTES ?= 10
 # Handed to the recipes by the environment, so that a folder's name may hold spaces and quotes.
-export CORPUS OUT START END BY PAPER GLYPHS PYTHON EVAL
+export CORPUS OUT START END BY PAPER GLYPHS PYTHON EVAL MINUTES
 
 # On a Mac, Python looks for pango where Homebrew puts it only when told. It has to stand before the command itself:
 # the shell that runs a recipe does not pass it on.
@@ -14,7 +15,7 @@ else
 RUN := .venv/bin/python
 endif
 
-.PHONY: help setup report test bench lab preview check-style dictionary validators lock clean
+.PHONY: help setup report test bench lab preview check-style dictionary validators fuzz audit lock clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,16 +51,22 @@ setup: .venv/compiled .venv/pango  ## .venv with all packages; the other command
 
 validators: tests/publication/node_modules/.package-lock.json  ## what the tests look at web pages with; needs npm
 
+fuzz: .venv/compiled .venv-fuzz/installed  ## made-up and damaged files, texts and studies for MINUTES=10: what stops or slows the program
+	@$(RUN) tests/fuzz/fuzz.py --minutes "$$MINUTES" $(ARGS)
+
+audit: .venv-audit/installed  ## what is publicly known to be unsafe in the packages of requirements.lock (needs the web)
+	@$(RUN) tests/audit.py .venv-audit/bin/pip-audit
+
 lock:  ## requirements.lock anew: the newest releases that pyproject.toml allows (needs the web)
 	@uv=$$(command -v uv) || { venv=$$(mktemp -d) && trap 'rm -rf "$$venv"' EXIT && "$${PYTHON:-python3}" -m venv "$$venv" && \
 	  "$$venv/bin/pip" install -qq uv && uv="$$venv/bin/uv"; }; \
 	sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml | "$$uv" pip compile -q --upgrade --universal --python-version 3.11 \
-	  --extra test --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
+	  --extra test --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml -
 
 clean:  ## delete all that was generated; .venv stays
 	@find reports -mindepth 1 -maxdepth 1 ! -name .gitkeep ! -name 'preview*.png' -exec rm -rf {} +
-	@rm -rf build .venv-bench .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .cache build .venv-audit .venv-bench .venv-fuzz .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What follows sets up .venv. Each file is touched last, so that an interrupted step is done again.
 .venv/locked: requirements.lock
@@ -98,3 +105,15 @@ tests/publication/node_modules/.package-lock.json: tests/publication/package-loc
 	  { tail -n 1 .venv-bench/log > ".venv-bench/$$name.log"; touch .venv-bench/missing; }; }; \
 	name=quantulum3; peer 'quantulum3[classifier]' scikit-learn==1.8.0; name=duckling; peer pyduckling-native-phihos
 	@[ -e .venv-bench/missing ] || touch $@
+
+# Fuzzing finds more where atheris follows which lines ran; it is not made for every system and Python.
+.venv-fuzz/installed: .venv/locked Makefile
+	@rm -rf .venv-fuzz && mkdir .venv-fuzz
+	@if .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --only-binary :all: --target .venv-fuzz atheris==3.0.0 \
+	  2> .venv-fuzz/log; then touch $@; else echo "atheris cannot be installed: $$(tail -n 1 .venv-fuzz/log)" >&2; fi
+
+.venv-audit/installed: .venv/locked Makefile
+	@rm -rf .venv-audit && .venv/bin/python -m venv .venv-audit
+	@.venv-audit/bin/python -m pip install -qq --disable-pip-version-check pip-audit==2.10.1 2> .venv-audit/log || \
+	  { echo "Nothing was checked: pip-audit cannot be installed ($$(tail -n 1 .venv-audit/log))" >&2; exit 2; }
+	@touch $@

@@ -28,6 +28,7 @@ def make(*arguments: str, folder: Path, path: str | None = None) -> subprocess.C
         "TOPIC",
         "PYTHON",
         "ARGS",
+        "MINUTES",
         "MAKEFLAGS",
         "MAKELEVEL",
         "MFLAGS",
@@ -98,6 +99,34 @@ def test_bench_is_told_where_the_labelled_texts_are(ready, settings, folder):
     assert make("bench", *settings, folder=ready).returncode == 0
     told = (ready / "arguments").read_text(encoding="utf-8").splitlines()
     assert told == ["tests/bench/bench.py", "--eval", folder, "--out", "reports/bench.png"]
+
+
+def test_fuzzing_is_told_how_long_and_what(ready):
+    (ready / ".venv-fuzz").mkdir()
+    (ready / ".venv-fuzz/installed").touch()
+    assert make("fuzz", "MINUTES=30", "ARGS=articles pdf", folder=ready).returncode == 0
+    told = (ready / "arguments").read_text(encoding="utf-8").splitlines()
+    assert told == ["tests/fuzz/fuzz.py", "--minutes", "30", "articles", "pdf"]
+
+
+def test_without_atheris_fuzzing_goes_on_and_says_so(ready):
+    (ready / ".venv/bin/python").write_text(
+        '#!/bin/sh\n[ "$2" != pip ] || { echo no atheris here >&2; exit 1; }\n', encoding="utf-8"
+    )
+    run = make("fuzz", folder=ready)
+    assert (run.returncode, run.stderr) == (0, "atheris cannot be installed: no atheris here\n")
+
+
+def test_an_audit_that_cannot_be_installed_says_that_nothing_was_checked(ready):
+    (ready / ".venv/bin/python").write_text(
+        "#!/bin/sh\nmkdir -p .venv-audit/bin\n"
+        "printf '#!/bin/sh\\necho no web >&2; exit 1\\n' > .venv-audit/bin/python; chmod +x .venv-audit/bin/python\n",
+        encoding="utf-8",
+    )
+    run = make("audit", folder=ready)
+    assert run.returncode == 2
+    assert "Nothing was checked: pip-audit cannot be installed (no web)" in run.stderr
+    assert not (ready / ".venv-audit/installed").exists()
 
 
 def test_preview_is_told_where_the_report_is(ready):
