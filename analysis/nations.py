@@ -35,7 +35,8 @@ def whose_money() -> dict[str, frozenset[str]]:
     english, whose = Locale("en"), defaultdict[str, set[str]](set)
     for country in filter(_is_country, english.territories):
         for currency in get_territory_currencies(country):
-            whose[currency] |= {english.territories[country], _adjective(english.currencies[currency])}
+            # The euro is nobody's by its name.
+            whose[currency] |= {english.territories[country], _adjective(english.currencies[currency])} - {""}
     for language, country in _homes().items():
         for currency in get_territory_currencies(country):
             whose[currency].add(english.languages[language])

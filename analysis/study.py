@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import ErrorDetails
 
 from analysis.cues import expression
+from analysis.limits import Limits
 from analysis.records import InputError
 from analysis.yaml_places import Document, Place, PlacedError, Spot, parsed
 
@@ -118,6 +119,7 @@ class Study(_Entry):
     topics: tuple[Concept, ...]
     security: tuple[Concept, ...]
     organisations: tuple[Concept, ...] = ()
+    limits: Limits = Limits()
 
     def __eq__(self, other: object) -> bool:
         """Return whether both are one: what is compiled is kept by its study, and to compare all would be slow."""
@@ -281,7 +283,8 @@ def _mistake(document: Document, error: ErrorDetails) -> tuple[Spot, str]:
 
 def _hint(place: Place, values: Any) -> str:
     """Return the key that was probably meant instead of the last of a place, else all that are known there."""
-    model = SECTIONS.get(str(place[0]), Study) if len(place) > 1 else Study
+    models: dict[str, type[BaseModel]] = {**SECTIONS, "limits": Limits}
+    model = models.get(str(place[0]), Study) if len(place) > 1 else Study
     meant = {name: field.alias or name for name, field in model.model_fields.items()}
     meant |= {key: key for key in meant.values()}
     if CUES in meant:

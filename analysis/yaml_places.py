@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+LARGEST = 200_000  # values of a text, its aliases written out: nine lines can stand for a thousand million
+
 Place = tuple[int | str, ...]  # the keys and positions that lead to an entry; a mapping's entries have positions too
 
 
@@ -17,6 +19,19 @@ class PlacedError(ValueError):
         super().__init__(reason)
         self.line = line
         self.reason = reason
+
+
+class _Loader(yaml.CSafeLoader):
+    """Knows the line of a value that has the form of a date or a number and is none: "2018-13-45"."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - as yaml calls it
+        try:
+            return super().construct_object(node, deep)
+        except PlacedError:
+            raise
+        except (ValueError, KeyError, AttributeError):
+            what = f'"{str(node.value)[:40]}" is no {node.tag.rpartition(":")[2]}; put it in quotes if it is a text'
+            raise PlacedError(node.start_mark.line + 1, what) from None
 
 
 @dataclass(frozen=True, order=True)
@@ -55,9 +70,11 @@ class Document:
 
 def parsed(text: str) -> Document:
     """Return the document of a text; PlacedError where it is no YAML or a key stands there twice."""
-    loader = yaml.CSafeLoader(text)
+    loader = _Loader(text)
     try:
         root = loader.get_single_node()
+        if root and _written_out(root, {}) > LARGEST:
+            raise PlacedError(1, f"more than {LARGEST:,} values; write them without so many aliases (*name)")
         for line, key in _repeated_keys(root):
             raise PlacedError(line, f'"{key}" stands there twice')
         return Document(loader.construct_document(root) if root else None, root)
@@ -77,6 +94,15 @@ def _entry(node: yaml.MappingNode, step: int | str) -> tuple[yaml.ScalarNode, ya
     if isinstance(step, int):
         return node.value[step] if step < len(node.value) else None
     return next((entry for entry in node.value if entry[0].value == step), None)
+
+
+def _written_out(node: yaml.Node, known: dict[int, int]) -> int:
+    """Return how many values a node holds; `known` keeps those of the nodes seen, by identity: many share one."""
+    if id(node) not in known:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        items = node.value if isinstance(node, yaml.SequenceNode) else [part for pair in pairs for part in pair]
+        known[id(node)] = 1 + sum(_written_out(item, known) for item in items)
+    return known[id(node)]
 
 
 def _repeated_keys(node: yaml.Node | None) -> Iterator[tuple[int, str]]:

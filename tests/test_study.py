@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.limits import Limits
 from analysis.records import InputError
 from analysis.study import DEFAULT, load
 
@@ -78,6 +79,11 @@ def test_parties_are_found_and_printed(loaded):
     assert [study.party_label(party) for party in ("EST", "Baltic states")] == ["Estonia", "Baltic states"]
 
 
+def test_limits_that_a_study_does_not_set_are_the_usual_ones(loaded):
+    assert loaded(f"{SMALL}limits: {{seconds: 5, memory_mb: 2_000}}\n").limits == Limits(seconds=5, memory_mb=2000)
+    assert loaded(SMALL).limits == Limits()
+
+
 def test_equal_studies_are_equal_and_keep_what_is_compiled_from_them(loaded):
     assert loaded(SMALL) == loaded(SMALL)
     assert hash(loaded(SMALL)) == hash(loaded(SMALL))
@@ -136,6 +142,13 @@ MISTAKES = [
     ("    label: Economy\n", "", 'study.yml:23: topics.economy: "label" is missing'),
     ("    nature: flow\n", "", 'study.yml:13: measures.exports: "nature" is missing'),
     ("nature: flow", "nature: flux", "study.yml:15: measures.exports.nature: should be 'flow', 'position'"),
+    (
+        "version: 1",
+        "version: 1\nlimits: {secnds: 5}",
+        'study.yml:2: limits: unknown key "secnds"; did you mean "seconds"?',
+    ),
+    ("version: 1", "version: 1\nlimits: {seconds: 0}", "study.yml:2: limits.seconds: should be greater than 0"),
+    ("version: 1", "version: 1\nlimits: 5", "study.yml:2: limits: must have keys of its own"),
     ("version: 1", "version: 2", "study.yml:1: version: should be 1"),
     ("languages: [en, ru]", "languages: en", "study.yml:4: languages: must be a list"),
     ("topics:", "topics: [", "study.yml:19: not YAML: did not find expected"),

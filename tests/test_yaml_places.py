@@ -59,3 +59,29 @@ def test_any_text_is_a_document_or_a_placed_error(text):
         <= line
         <= text.count("\n") + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029") + 1
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("title: Trade\ndate: 2018-13-45\n", 2, '"2018-13-45" is no timestamp; put it in quotes if it is a text'),
+        ("a: !!int x\n", 1, '"x" is no int; put it in quotes if it is a text'),
+        ("a: !!bool x\n", 1, '"x" is no bool; put it in quotes if it is a text'),
+    ],
+)
+def test_a_value_with_the_form_of_a_date_or_number_that_is_none_is_named(text, line, reason):
+    with pytest.raises(PlacedError, match="is no") as error:
+        parsed(text)
+    assert (error.value.line, error.value.reason) == (line, reason)
+
+
+def test_a_number_of_thousands_of_digits_is_refused():
+    with pytest.raises(PlacedError, match="is no int"):
+        parsed(f"a: {'9' * 5000}")
+
+
+def test_aliases_that_stand_for_millions_of_values_are_refused_without_writing_them_out():
+    tenfold = [f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 10)}]" for at in range(1, 40)]
+    with pytest.raises(PlacedError, match="without so many aliases"):
+        parsed("\n".join(["a0: &a0 [oil]", *tenfold]))
+    assert parsed("\n".join(["a0: &a0 [oil]", *tenfold[:2]])).values["a1"] == [["oil"]] * 10

@@ -86,11 +86,16 @@ def summed(text: str, found: Sequence[Atom], rules: Grammar, language: str) -> l
             whole = right._replace(scale=1.0) if right.scale == HUNDREDTH else right
             parts[-1] = whole._replace(start=left.start, base=value / whole.scale, unit=left.unit or right.unit), None
         elif how == "range":
-            low, top = shared(left, right)
-            parts[-1] = low._replace(end=top.end), top.value
+            parts[-1] = ranged(*shared(left, right))
         else:
             parts.append((right, None))
     return parts
+
+
+def ranged(first: Atom, last: Atom) -> tuple[Atom, float | None]:
+    """Return the lower end of a range with its upper end: the higher one, though it stand first ("$9-7 million")."""
+    low, top = sorted((first, last), key=lambda end: end.value)
+    return low._replace(start=first.start, end=last.end), top.value if low.value < top.value else None
 
 
 def merged(text: str, found: Sequence[Atom], rules: Grammar, language: str) -> list[tuple[Atom, float | None]]:

@@ -56,6 +56,14 @@ def test_coins_add_to_their_notes(text, value):
     assert [amount.value for amount in amounts(text)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("5–3 billion euros", 3e9, 5e9), ("$9-7 million", 7e6, 9e6), ("5-5 percent", 5, None), ("2-3%", 2, 3)],
+)
+def test_a_range_goes_upwards(text, low, high):
+    assert [(value, value_high) for _, value, value_high, _ in read(text)] == [(low, high)]
+
+
 def test_an_end_of_a_change_may_be_a_range():
     found = read("from 24.2 to 33-35 billion euros")
     assert found == [("money", 24.2e9, None, "EUR"), ("money", 33e9, 35e9, "EUR")]

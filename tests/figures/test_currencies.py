@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.figures.amounts import amounts
 from analysis.figures.currencies import CODES, currencies
 
 
@@ -58,3 +59,14 @@ def test_a_currency_stands_right_before_its_number(lead, name):
 @pytest.mark.parametrize("lead", ["bus ", "$ and ", "programs", "cards "])
 def test_other_words_before_a_number_are_no_currency(lead):
     assert currencies().before.search(lead) is None
+
+
+def test_no_name_of_money_begins_or_ends_with_white_space():
+    money = currencies()
+    assert [name for name in (*money.codes, *money.hundredths) if name != name.strip()] == []
+
+
+@pytest.mark.parametrize("text", ["It rose to $5 ro", "It rose to 5 ro", "It rose to 5 ros a day"])
+def test_the_end_of_a_name_is_no_money(text):
+    """The text may be cut off anywhere: "ro" is the beginning of Romania too."""
+    assert "EUR" not in {amount.unit for amount in amounts(text, "en")}

@@ -22,7 +22,9 @@ _PAGE_SETTING = re.compile(r"(?:layout|title|date|permalink|slug):\s")
 # Begins "(function(d, s, id) {" or "<script>" or "window.dataLayer = []"
 _SCRIPT_START = re.compile(r"[!(;]*function\s*\w*\(|<script\b|window\.\w+\s*=|var \w+\s*[=,]|jQuery\(|\$\(document\)")
 # Reads "if (d.getElementById(id)) {return;}" or "}(document, ‘script’, ‘facebook-jssdk’)); Title"
-_SCRIPT_LINE = re.compile(r"[{})]|</?script\b|.*?(?:\w\(|[={}]).*[;{}]\Z", re.DOTALL)
+_SCRIPT_LINE = re.compile(r"[{})]|</?script\b")
+# What stands in a line of a program before the ";" or bracket at its end: "s.async = true;"
+_SCRIPT_WORDS = re.compile(r"\w\(|[={}]")
 # As in "jssdk’));" where the story goes on in the script's last line
 _SCRIPT_END = re.compile(r"\)+;|</script>")
 
@@ -44,11 +46,15 @@ def script(lines: Lines) -> Iterator[Cut]:
     while at < len(lines):
         first = at
         if _SCRIPT_START.match(lines[at].text):
-            while at < len(lines) and _SCRIPT_LINE.match(lines[at].text):
+            while at < len(lines) and _is_script_line(lines[at].text):
                 at += 1
         if at > first:
             yield Cut(first, at - 1, lines[first].start, _script_end(lines[at - 1]), "script")
         at = max(at, first + 1)
+
+
+def _is_script_line(text: str) -> bool:
+    return bool(_SCRIPT_LINE.match(text) or (text[-1:] in {*";{}"} and _SCRIPT_WORDS.search(text, 0, len(text) - 1)))
 
 
 def _script_end(last: Line) -> int:
@@ -109,23 +115,34 @@ def _comment_marks() -> tuple[re.Pattern[str], ...]:
 
 def comments(lines: Lines) -> Iterator[Cut]:
     """Yield what readers wrote below the story: from "Comments (3)" to the end, where comments' marks stand in it."""
-    for at, line in enumerate(lines):
-        if len(line.text) <= LONGEST_HEAD and _comment_head().fullmatch(line.text) and _are_comments(lines, at):
-            yield Cut(at, len(lines) - 1, line.start, lines[-1].end, "comments")
-            return
+    heads = [at for at, line in enumerate(lines) if _is_comment_head(line.text)]
+    if heads and any(is_paragraph(line.text) for line in lines[: heads[-1]]):
+        story = next(at for at, line in enumerate(lines) if is_paragraph(line.text))
+        above = {at for at in heads if at > story}
+        if head := min(_heads_of_comments(lines, above), default=0):
+            yield Cut(head, len(lines) - 1, lines[head].start, lines[-1].end, "comments")
 
 
-def _are_comments(lines: Lines, head: int) -> bool:
-    """Return whether a story stands above the heading, and below it the marks of comments, close together.
+def _is_comment_head(text: str) -> bool:
+    return len(text) <= LONGEST_HEAD and bool(_comment_head().fullmatch(text))
+
+
+def _heads_of_comments(lines: Lines, heads: set[int]) -> Iterator[int]:
+    """Yield the headings below which the marks of comments stand to the end, close together.
 
     They are of two kinds, or one holds a time: a story too may go on with "The minister said:".
     """
-    below = lines[head + 1 :]
-    marks = [_marks(line.text) for line in below]
-    is_close = 0 < len(below) <= sum(map(bool, marks)) * LINES_A_COMMENT
-    found = {kind: words for line_marks in marks for kind, words in line_marks.items()}
-    is_marked = len(found) > 1 or any(character.isdigit() for words in found.values() for character in words)
-    return is_close and is_marked and any(is_paragraph(line.text) for line in lines[:head])
+    marked, found = 0, dict[int, str]()
+    for at in range(len(lines) - 1, min(heads, default=len(lines)) - 1, -1):
+        if at in heads and 0 < len(lines) - 1 - at <= marked * LINES_A_COMMENT and _are_of_comments(found):
+            yield at
+        marks = _marks(lines[at].text)
+        marked += bool(marks)
+        found = marks | found
+
+
+def _are_of_comments(marks: dict[int, str]) -> bool:
+    return len(marks) > 1 or any(character.isdigit() for words in marks.values() for character in words)
 
 
 def _marks(text: str) -> dict[int, str]:

@@ -86,3 +86,17 @@ def test_what_readers_wrote_below_the_story_is_residue(comments: str):
 def test_comments_that_the_story_speaks_of_stay(text: str):
     assert "comments" not in {rule for rule, _ in removed(text)}
     assert BODY in text
+
+
+def test_of_several_headings_above_comments_the_first_begins_them():
+    comments = "Comments\n\n3 responses\n\nAmina Otieno\n3 days ago\nIt was high time."
+    assert removed(f"{BODY}\n\n{comments}") == [("comments", comments)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_program"),
+    [("s.async = true;", True), ("call(a) {", True), ("It grew;", False), ("a = b", False), ("x}", False)],
+)
+def test_a_line_of_a_program_has_its_words_before_its_end(line: str, *, is_program: bool):
+    program = f"(function(d, s, id) {{\n{line}\n}}(document));"
+    assert (removed(f"{program}\n\n{BODY}") == [("script", program)]) == is_program
