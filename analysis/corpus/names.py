@@ -1,5 +1,6 @@
 """The names of files: which are never read as articles. Pure."""
 
+import re
 from collections.abc import Container
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -14,6 +15,10 @@ _SAVED = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_bestanden", "-filer"),
     *("_file", "_pliki", "_soubory", "_tiedostot", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers"),
 )
+
+
+# Line ends and other controls, and marks that turn the direction of what stands behind them
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def is_passed_over(name: str) -> bool:
@@ -58,5 +63,9 @@ def is_too_long(path: str) -> bool:
 
 
 def printable(name: str) -> str:
-    """Return a name that can be printed: bytes that are no UTF-8 as backslash and number."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    r"""Return a name that can be printed on a line: control characters and bytes that are no UTF-8 as their numbers.
+
+    >>> printable("tea\nexports.txt"), printable("شاي.txt")
+    ('tea\\nexports.txt', 'شاي.txt')
+    """
+    return _UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), name)

@@ -138,6 +138,53 @@ def test_links_that_lead_nowhere_or_in_a_circle_are_rejected(tmp_path: Path):
     assert rejected(tmp_path) == {"gone.txt": "missing", "circle.txt": "unreadable", "loop": "format"}
 
 
+def test_a_link_that_leads_out_of_the_folder_is_rejected_and_one_within_it_read(tmp_path: Path):
+    put(tmp_path, **{"secret.txt": b"A.", "press/a.txt": b"A.", "press/2018/b.txt": b"B."})
+    (tmp_path / "press" / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "press" / "up.txt").symlink_to("../secret.txt")
+    (tmp_path / "press" / "in.txt").symlink_to("2018/b.txt")
+    (tmp_path / "press" / "zeros.txt").symlink_to("/dev/zero")
+    assert rejected(tmp_path / "press") == dict.fromkeys(["out.txt", "up.txt", "zeros.txt"], "unreadable")
+
+
+def test_a_folder_that_is_itself_a_link_is_read(tmp_path: Path):
+    put(tmp_path, **{"press/a.txt": b"A."})
+    (tmp_path / "press" / "b.txt").symlink_to("a.txt")
+    (tmp_path / "link").symlink_to("press")
+    assert [file.source for file in texts(tmp_path / "link")] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["чай", "شاي", "茶", "שלום\u200f", "e\u0301", "🍵", " a ", "a'; rm -rf ~ #", "%s", "<b>", "\\"]
+)
+def test_names_in_any_script_are_read(tmp_path: Path, name: str):
+    put(tmp_path, **{f"{name}.txt": b"A.", f"{name}/b.txt": b"B."})
+    assert {file.source for file in texts(tmp_path)} == {f"{name}.txt", f"{name}/b.txt"}
+
+
+@pytest.mark.parametrize("sign", ["\n", "\t", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2067"])
+def test_a_name_that_would_break_or_turn_a_line_is_rejected_and_printed_by_its_numbers(tmp_path: Path, sign: str):
+    put(tmp_path, **{f"a{sign}b.txt": b"A.", f"c{sign}/d.txt": b"A."})
+    written = sign.encode("unicode_escape").decode()
+    assert rejected(tmp_path) == {f"a{written}b.txt": "unreadable", f"c{written}/d.txt": "unreadable"}
+
+
+def test_ten_thousand_files_in_a_thousand_folders_within_each_other_are_read(tmp_path: Path):
+    for at in range(9_000):
+        (tmp_path / f"{at}.txt").write_bytes(b"A.")
+    deep = tmp_path
+    for _ in range(1000):
+        deep /= "a"
+        deep.mkdir()
+        (deep / "a.txt").write_bytes(b"A.")
+    assert sum(isinstance(file, Text) for file in texts(tmp_path)) == 10_000
+
+
+def test_a_folder_of_folders_only_has_no_articles(tmp_path: Path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    assert list(texts(tmp_path)) == []
+
+
 def test_a_pipe_does_not_keep_the_reader_waiting(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "link.txt").symlink_to(tmp_path / "pipe.txt")

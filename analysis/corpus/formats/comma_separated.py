@@ -3,57 +3,73 @@
 import csv
 import io
 import re
-import sys
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from functools import partial
+from typing import BinaryIO
 
-from analysis.corpus.formats.made import Part, UnreadableError, said_date, utf8
+from analysis.corpus.formats.encodings import decoded, western
+from analysis.corpus.formats.made import Part, UnreadableError, said_date
 from analysis.corpus.formats.rows import Row, guessed, row_texts
+from analysis.limits import MB, Limits
 from analysis.records import Remark
 
 LONGEST_HEAD = 60  # characters: a longer cell is no column's name
 _SEP = re.compile(r'"?sep=([,;\t|])"?[ \t]*\r?\n', re.IGNORECASE)  # Excel's own first line: sep=;
 _HEAD = re.compile(r'(?:[^"\r\n]|"[^"]*")*')
 _QUOTED = re.compile(r'"[^"]*"')
-# What other encodings look like when they are read as Windows-1252
-_MISREAD = re.compile(
-    r"[À-ÿ]{3}"  # Cyrillic: "Òîâàð"
-    r"|[a-zß-ÿ][À-ÞŠŽŒŸ]"  # an old Macintosh's: "cafŽ"
-    r"|[^\W\d_][¢-¶¸-¿][^\W\d_]"  # of central Europe: "Wa³êsa"
-    r"|[ÐÞðþ]"  # Turkish: "Ataþehir"
-    r"|[ÂÃâ][\x80-¿€‚„]"  # UTF-8 with a broken place: "cafÃ©"
-)
+LONGEST_CELL = 100_000_000  # characters: a longer one lacks the quotation mark at its end
+PIECE = 1 << 20  # bytes looked at at once
 
 
-def texts(content: bytes, source: str) -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, limits: Limits) -> Iterator[Part]:
     """Yield the articles of a .csv file. Raises UnreadableError."""
+    if not _is_utf8(file):
+        content = file.read(limits.file_mb * MB + 1)
+        if len(content) > limits.file_mb * MB:
+            raise UnreadableError("encoding", "not UTF-8, and too large to guess what it is; save it as UTF-8")
+        text, remark = _decoded(content)
+        if remark:
+            yield Remark(source, "text", remark)
+        file = io.BytesIO(text.encode("utf-8", "replace"))
+    yield from row_texts(partial(_rows, file), source)
+
+
+def _is_utf8(file: BinaryIO) -> bool:
+    """Return whether an open file is plain UTF-8; it is read piece by piece, and stands at its beginning again."""
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        text = utf8(content)
+        while piece := file.read(PIECE):
+            if "\0" in decoder.decode(piece):
+                return False
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    finally:
+        file.seek(0)
+    return True
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    try:
+        return decoded(content)
     except UnreadableError:
-        if not (text := _western(content)):
+        if not (text := western(content)):
             raise
-        detail = (
+        return text, (
             "It is not UTF-8, and read as Windows-1252, as Excel saves tables: where letters are wrong, save it anew."
         )
-        yield Remark(source, "text", detail)
-    yield from row_texts(partial(_rows, text.removeprefix("\ufeff")), source)
 
 
-def _western(content: bytes) -> str:
-    """Return the characters in Excel's own encoding of western countries, empty where they are plainly in another."""
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        return ""
-    return "" if "\0" in text or _MISREAD.search(text) else text
-
-
-def _rows(text: str) -> Iterator[Row | UnreadableError]:
-    csv.field_size_limit(sys.maxsize)  # 131,072 characters unless told, and a long report has more
-    told = _SEP.match(text)
-    start = told.end() if told else 0
-    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=_delimiter(text, told), strict=True)
-    above = 1 if told else 0
+def _rows(file: BinaryIO) -> Iterator[Row | UnreadableError]:
+    csv.field_size_limit(LONGEST_CELL)  # 131,072 characters unless told, and a long report has more
+    file.seek(0)
+    head = file.read(PIECE).decode("utf-8", "ignore").removeprefix("\ufeff")
+    told = _SEP.match(head)
+    file.seek(0)
+    lines = io.TextIOWrapper(file, "utf-8-sig", newline="")
+    above = len([next(lines)]) if told else 0
+    reader = csv.reader(lines, delimiter=_delimiter(head[told.end() if told else 0 :], told), strict=True)
     try:
         columns = [cell.strip() for cell in next(reader, [])]
         _check(columns)
@@ -62,6 +78,8 @@ def _rows(text: str) -> Iterator[Row | UnreadableError]:
                 yield _row(columns, row, reader.line_num + above)
     except csv.Error as error:
         raise UnreadableError("format", f"line {reader.line_num + above}: {error}; save the table anew") from None
+    finally:
+        lines.detach()  # it would close the file
 
 
 def _delimiter(text: str, told: re.Match[str] | None) -> str:

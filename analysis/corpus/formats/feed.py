@@ -1,20 +1,20 @@
 """News feeds, RSS and Atom: each entry is an article. Pure."""
 
-import io
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 from analysis.corpus.formats.blocks import plain_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
 from analysis.corpus.text import Page
+from analysis.limits import Limits
 from analysis.records import Rejected, Remark
 
 
-def texts(content: bytes, source: str) -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, _: Limits) -> Iterator[Part]:
     """Yield the articles of a feed's file; nothing is fetched. Raises UnreadableError."""
     import feedparser
 
-    feed = feedparser.parse(io.BytesIO(content))  # given the bytes themselves, it would look for a file of that name
+    feed = feedparser.parse(file)  # given a name or the bytes themselves, it would look for a file of that name
     if not feed.get("version"):  # it has none at all for an empty file
         raise UnreadableError("format", "is no RSS or Atom feed; save the article as .html or .txt")
     for number, entry in enumerate(feed.entries, start=1):

@@ -5,11 +5,13 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
+from typing import BinaryIO
 
 from analysis.corpus.formats import web_page
 from analysis.corpus.formats.declared import page_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
 from analysis.corpus.text import Page
+from analysis.limits import Limits
 from analysis.records import Rejected, Remark
 
 MAIL = "message/rfc822"
@@ -18,11 +20,12 @@ NOTE = 2  # a plain text of less than half of the page's words is not the story
 _PASSED_ON = re.compile(r"(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
 
-def texts(content: bytes, source: str) -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, _: Limits) -> Iterator[Part]:
     """Yield the article of a mail: its plain text, else the story of its page; then those attached to it as mails.
 
     Raises UnreadableError.
     """
+    content = file.read()
     message = message_from_bytes(content.removeprefix(BOM_UTF8), policy=policy.default)
     if not message.keys():
         raise UnreadableError(

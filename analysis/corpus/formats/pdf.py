@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date
 from analysis.corpus.formats.page_head import without_site
 from analysis.corpus.formats.pdf_lines import pages_text
 from analysis.corpus.residue.titles import site_in
 from analysis.corpus.text import Page
+from analysis.limits import Limits
 from analysis.records import Remark
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 _PROGRAMS_TITLE = re.compile(r"Microsoft \w+ - .*|untitled|.*\.(?:docx?|pdf|html?|odt|rtf|indd)", re.IGNORECASE)
 
 
-def texts(content: bytes, source: str) -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, _: Limits) -> Iterator[Part]:
     """Yield the article of a PDF file. Raises UnreadableError."""
     from pypdfium2 import PdfDocument, PdfiumError
 
+    content = file.read()
     try:
         document = PdfDocument(content)
     except PdfiumError as error:
@@ -31,11 +33,11 @@ def texts(content: bytes, source: str) -> Iterator[Part]:
         raise UnreadableError("format", "is no PDF file; save the article anew") from None
     try:
         text = pages_text(document)
+        pictures = _pictures(document)
         if not text.strip():
-            raise UnreadableError(
-                "empty", "holds pictures of text at best; save it with its text, by text recognition (OCR)"
-            )
-        if pictures := _pictures(document):
+            what = "its pages are pictures" if pictures else "its pages hold no text, pictures of it at best"
+            raise UnreadableError("empty", f"{what}; run text recognition (OCR) and save it with its text")
+        if pictures:
             what = f"Page {pictures[0]} holds" if len(pictures) == 1 else f"Pages {', '.join(map(str, pictures))} hold"
             yield Remark(source, "text", f"{what} pictures and no text, and may be pictures of text: that is not read.")
         yield made_text(source, text, content=content, page=_page(document))

@@ -4,13 +4,14 @@ import logging
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from analysis.corpus.formats.blocks import block_text
 from analysis.corpus.formats.declared import page_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text
 from analysis.corpus.formats.page_head import head, saved_from, titles
 from analysis.corpus.formats.shown import as_shown
+from analysis.limits import Limits
 from analysis.records import Remark
 
 if TYPE_CHECKING:
@@ -20,7 +21,12 @@ STORY = 100  # words: a shorter <article> may be the teaser of another page
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")  # 38.1 and 20,000
 
 
-def texts(content: bytes, source: str, *, charset: str = "", url: str = "") -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, _: Limits) -> Iterator[Part]:
+    """Yield the article of a page's file. Raises UnreadableError."""
+    yield from page_texts(file.read(), source)
+
+
+def page_texts(content: bytes, source: str, *, charset: str = "", url: str = "") -> Iterator[Part]:
     """Yield the article of a page; `charset` and `url` are what is said beside the page. Raises UnreadableError."""
     text, broken = page_text(content, charset)
     if broken:

@@ -1,15 +1,16 @@
 """Word documents: their paragraphs, list items and rows of tables in order. Pure."""
 
-import io
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING, Any, BinaryIO
+from zipfile import BadZipFile, ZipFile
 
 from analysis.corpus.formats.made import Part, UnreadableError, made_text
+from analysis.corpus.formats.unpacking import check_size
 from analysis.corpus.text import Page
+from analysis.limits import Limits
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,17 +37,19 @@ _PROGRAMS_NAME = "python-docx"
 _TEMPLATES_DAY = date(2013, 12, 23)  # of the template from which that program makes its documents
 
 
-def texts(content: bytes, source: str) -> Iterator[Part]:
+def texts(file: BinaryIO, source: str, limits: Limits) -> Iterator[Part]:
     """Yield the article of a Word document. Raises UnreadableError."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
+    content = file.read()
     if content.startswith(_OLD_WORD):
         raise UnreadableError(
             "format", "is an old Word document or has a password; save it as .docx in Word, without one"
         )
     try:
-        document = docx.Document(io.BytesIO(content))
+        check_size(ZipFile(file), limits)
+        document = docx.Document(file)
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
         raise UnreadableError("format", "is no Word document; open it in Word and save it as .docx") from None
     yield made_text(source, _story(document), content=content, page=_page(document))

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from analysis.corpus import formats
-from analysis.corpus.formats import archive
+from analysis.corpus.formats import unpacking
 from analysis.corpus.text import Text
+from analysis.limits import Limits
 from analysis.records import Remark
 
 Zip = Callable[[dict[str, bytes]], bytes]
@@ -90,11 +91,51 @@ def test_an_archive_in_an_archive_is_read_and_no_deeper_one(zip_of: Zip):
     }
 
 
-def test_a_file_larger_than_the_limit_is_not_unpacked(zip_of: Zip, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(archive, "LARGEST", 10)
-    content = zip_of({"a.txt": b"Tea. " * 10, "b.txt": b"Tea."})
-    assert sources(content) == ["press.zip/b.txt"]
-    assert rejected(content) == {"press.zip/a.txt": "unreadable"}
+def test_a_file_larger_than_the_limit_is_not_unpacked(zip_of: Zip):
+    content = zip_of({"a.txt": b"Tea. " * 250_000, "b.txt": b"Tea."})
+    large, good = formats.texts(content, "press.zip", Limits(file_mb=1))
+    assert good.source == "press.zip/b.txt"
+    assert (large.source, large.detail) == ("press.zip/a.txt", unpacking.too_large(Limits(file_mb=1)))
+
+
+@pytest.mark.parametrize(
+    ("limits", "detail"),
+    [
+        (Limits(archive_files=3), "holds more than 3 files; split it, or raise archive_files in study.yml"),
+        (Limits(unpacked_mb=3), "is larger than 3 MB unpacked; split it, or raise unpacked_mb in study.yml"),
+    ],
+)
+def test_an_archive_of_more_files_or_more_bytes_than_the_limit_is_not_unpacked(
+    zip_of: Zip, limits: Limits, detail: str
+):
+    content = zip_of({f"{name}.txt": b"Tea. " * 200_000 for name in "abcd"})
+    (rejected,) = formats.texts(content, "press.zip", limits)
+    assert (rejected.reason, rejected.detail) == ("unreadable", detail)
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, file in files.items():
+            archive.writestr(name, file)
+    return content.getvalue()
+
+
+def test_an_archive_made_to_fill_the_memory_is_not_unpacked_be_it_in_another_or_a_word_document():
+    bomb = packed({"a.txt": bytes(30_000_000)})
+    for content, name in ((bomb, "a.zip"), (packed({"b.zip": bomb}), "a.zip"), (bomb, "a.docx")):
+        (rejected,) = formats.texts(content, name)
+        assert "200 times its size unpacked" in rejected.detail
+
+
+def test_an_archive_whose_files_lie_over_each_other_is_not_unpacked():
+    """A small one may then hold much: bamsoftware.com/hacks/zipbomb."""
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("a.txt", b"Tea exports rose.")
+        archive.filelist += archive.filelist * 9
+    (rejected,) = formats.texts(content.getvalue(), "press.zip")
+    assert "lie over each other" in rejected.detail
 
 
 def test_a_locked_file_is_named(zip_of: Zip):

@@ -53,9 +53,7 @@ def test_an_empty_file_is_no_feed():
     assert rejected.detail == "is no RSS or Atom feed; save the article as .html or .txt"
 
 
-@pytest.mark.parametrize(
-    "content", [b"<html><body>Tea</body></html>", b"<note>Tea</note>", b"/etc/hosts", b"http://a.example"]
-)
+@pytest.mark.parametrize("content", [b"<Html5>Tea</Html5>", b"<note>Tea</note>", b"/etc/hosts", b"http://a.example"])
 def test_other_xml_is_no_feed_and_nothing_is_opened_or_fetched(content: bytes):
     (rejected,) = read(content)
     assert isinstance(rejected, Rejected)
