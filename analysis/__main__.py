@@ -3,15 +3,21 @@
 import signal
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` handles Ctrl-C nothing has begun: no word is needed
+
 import click
+from click.exceptions import Exit
 
 from analysis.choice import Choice
 from analysis.records import InputError
 from analysis.report import fingerprint, output, record
+from analysis.report.installation import ASK_TO_END
 from analysis.report.order import GLYPHS, PAPERS, Order
 
 # Done; done, but something is wrong with the content; the call or the study is wrong and nothing was written.
@@ -57,16 +63,17 @@ def report(
 def reported(order: Order) -> int:
     """Build a report, unless it stands already, and return the exit code."""
     check_folder(order.corpus, order.out)
-    inputs = fingerprint.inputs(order)
-    last = record.load(order.out)
-    if last and record.stands(last, order.out, inputs.report):
-        click.echo(f"{order.out}: nothing has changed")
-        return tell(last.problems)
+    with writing_to(order.out):
+        inputs = fingerprint.inputs(order)
+        last = record.load(order.out)
+        if last and record.stands(last, order.out, inputs.report):
+            click.echo(f"{order.out}: nothing has changed")
+            return tell(last.problems)
 
-    # What takes a second to load is loaded only where there is something to do.
-    from analysis.report import build
+        # What takes a second to load is loaded only where there is something to do.
+        from analysis.report import build
 
-    built = build.report(order, inputs)
+        built = build.report(order, inputs)
     parts = (name.partition("/") for name in built.outputs)
     click.echo(f"{order.out}: " + ", ".join(sorted({name + slash for name, slash, _ in parts})))
     return tell(built.problems)
@@ -78,6 +85,7 @@ def check(folder: Path) -> int:
     """Check a built report against its own data, and name each number that fails."""
     from analysis import gate
 
+    output.settle(folder)
     found = gate.faults(folder)
     if not found:
         click.echo(f"{folder}: every number has its sentence, or follows from the tables")
@@ -93,13 +101,15 @@ def check(folder: Path) -> int:
 def extract(folder: Path, out: Path, file_format: str) -> int:
     """Write the tables and the raw texts of a folder of articles, and nothing else."""
     check_folder(folder, out)
-    import analysis
-    from analysis.report.extract import extracted, guesses
+    with writing_to(out):
+        import analysis
+        from analysis.report.extract import extracted, guesses
 
-    corpus = analysis.read(folder)
-    for line in guesses(corpus):
-        click.echo(line)
-    return tell(extracted(corpus, out, file_format=file_format))
+        corpus = analysis.read(folder)
+        for line in guesses(corpus):
+            click.echo(line)
+        wrong = extracted(corpus, out, file_format=file_format)
+    return tell(wrong)
 
 
 @cli.command()
@@ -112,6 +122,17 @@ def new(folder: Path) -> int:
     for line in drafted.lines:
         click.echo(line)
     return tell(f"{one.source}: {one.detail}" for one in drafted.rejected)
+
+
+@contextmanager
+def writing_to(out: Path) -> Iterator[None]:
+    """Hold the output folder; where the user stops this, say what stands there, and end."""
+    try:
+        with output.held(out):
+            yield
+    except KeyboardInterrupt:
+        click.echo(f"stopped; {record.standing(out)}", err=True)
+        raise Exit(INTERRUPTED) from None
 
 
 def check_folder(corpus: Path, out: Path) -> None:
@@ -137,20 +158,23 @@ def last_place(error: BaseException) -> str:
 
 def interrupt(number: int, _: FrameType | None) -> None:
     """Raise KeyboardInterrupt, once: a second Ctrl-C would interrupt the cleaning up."""
-    signal.signal(number, signal.SIG_IGN)
+    for ask_to_end in ASK_TO_END:
+        signal.signal(ask_to_end, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
 def main() -> int:
     """Run the command line and return its exit code; whatever goes wrong is one line, never a traceback."""
-    for ask_to_end in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ask_to_end, interrupt)
+    for ask_to_end in ASK_TO_END:
+        if signal.getsignal(ask_to_end) != signal.SIG_IGN:  # as nohup has it
+            signal.signal(ask_to_end, interrupt)
     try:
         return int(cli(prog_name="python -m analysis", standalone_mode=False) or DONE)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
         return INTERRUPTED
     except InputError as error:
         click.echo(error, err=True)

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from analysis import __main__, tables
 from analysis.report import output
+from analysis.report.installation import ASK_TO_END
 
 ARTICLE = "Trade between Russia and Kazakhstan reached $ 27 billion in 2021, Mr Rudenko said.\n"
 
@@ -34,7 +35,7 @@ def articles(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     """Return a function that runs the command line and returns exit code, output and error output."""
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in ASK_TO_END}
 
     def call(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["analysis", *map(str, arguments)])
@@ -199,7 +200,7 @@ def test_help_is_there_for_every_command(run: Run, arguments: tuple[str, ...]) -
     [
         (OSError(28, "No space left on device", "out/figures.csv"), 2, "out/figures.csv: No space left on device\n"),
         (OSError("broken"), 2, "the system: broken\n"),
-        (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt(), 130, "stopped\n"),
     ],
 )
 def test_what_the_system_refuses_is_one_line(
@@ -236,16 +237,41 @@ def test_the_check_whether_anything_has_changed_loads_nothing_heavy() -> None:
     assert done.stdout == "set()\n"
 
 
-def test_an_interrupt_ends_quietly_and_leaves_no_half_written_file(tmp_path: Path) -> None:
+def test_an_interrupt_says_what_stands_and_leaves_no_half_written_file(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(tmp_path / "out")]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
-    while running.poll() is None and not list(tmp_path.glob("out/.scratch-*/data/texts")):
+    while running.poll() is None and not list(tmp_path.glob("out/.scratch-*/new/data/texts")):
         time.sleep(0.05)
     os.kill(running.pid, signal.SIGINT)
     printed, error = running.communicate()
     assert (running.returncode, printed) == (130, "")
-    assert not [line for line in error.splitlines() if line and not line.startswith("notebook ")]
+    said = [line for line in error.splitlines() if not line.startswith("notebook ")]
+    assert said == ["stopped; nothing was written"]
     assert [name for name in output.file_names(tmp_path) if not name.startswith("out/.build/")] == []
+
+
+@pytest.mark.parametrize("name", ["extract", "report"])
+def test_a_second_build_into_a_folder_is_one_line_and_exit_2(
+    run: Run, articles: Path, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / "out"
+    with output.held(out):
+        told = f"{out}: another build is writing here; wait for it, or choose another --out\n"
+        assert run(name, articles, "--out", out) == (2, "", told)
+        assert list(out.iterdir()) == []
+        assert run("extract", articles, "--out", tmp_path / "elsewhere")[0] == 0
+
+
+def test_extracting_anew_leaves_nothing_but_the_tables_the_texts_and_the_users_own_files(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert run("extract", articles, "--out", out)[0] == 0
+        (out / "notes.txt").write_text("mine")
+    names = [*(f"{name}.csv" for name in tables.schema()), "datapackage.json", "notes.txt"]
+    assert output.file_names(out) == sorted([*names, "texts/2022/one.txt", "texts/one.txt"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "out"]
 
 
 @pytest.fixture

@@ -14,41 +14,54 @@ from analysis import gate
 from analysis.prose.scope import no_articles
 from analysis.prose.spoken import with_brief
 from analysis.records import InputError
-from analysis.report import chapters, data, extract, jobs, output, pages, pdf, record, run
+from analysis.report import chapters, data, extract, installation, jobs, output, pages, pdf, record, run
 from analysis.report.fingerprint import Inputs
 from analysis.report.order import Order
 from analysis.report.record import Record
+from analysis.workbench import Corpus
 
 
 def report(order: Order, inputs: Inputs) -> Record:
     """Build the report that was ordered and return its record. Raises InputError, and then the last report stays."""
-    earlier = jobs.earlier_data(order.out, inputs.tables)
-    corpus = analysis.read(order.corpus, **asdict(order.choice), before=earlier)
-    for line in extract.guesses(corpus):
-        click.echo(line)
-    if corpus.articles.empty:
-        click.echo(f"{order.corpus}: {no_articles(corpus)}", err=True)
-    with output.scratch(order.out) as folder, environment(**surroundings(max(corpus.articles["said_on"], default=""))):
-        (folder / "data").mkdir()
-        data.write(corpus, folder / "data")
-        countries = [code for code, _ in with_brief(corpus)]
-        asked = list(jobs.jobs(order, inputs, folder, earlier=earlier, countries=countries))
-        executed, names = run.executed(asked, kept_notebooks(order.out))
-        made = pages.joined(chapters.chapters(executed), corpus, paper=order.paper)
-        if order.glyphs == "stop" and made.unseen:
-            raise InputError("\n".join(["nothing was replaced: in print characters would be missing", *made.unseen]))
-        with pdf.printing(pages.write(made, folder)) as printing:
-            wrong = [*gate.of_pages(folder), *gate.of_documents(folder, printing.documents())]
-            printed = printing.result()
-        pages.write_listing(made, corpus, folder)
-        let_through([*wrong, *gate.of_listing(folder)])
-        marked = tuple(f"{line}, shown as its code" for line in made.unseen)
-        problems = extract.problems(corpus) + (marked if printed else (pdf.PANGO_MISSING,))
-        outputs = record.hashes(folder, output.file_names(folder))
-        # Without its PDF a report is unfinished: the next build tries again.
-        built = Record(inputs.report if printed else "", inputs.tables, problems, names, outputs)
+    with output.scratch(order.out) as folder:
+        earlier = jobs.earlier_data(order.out, inputs.tables, folder)
+        corpus = analysis.read(order.corpus, **asdict(order.choice), before=earlier)
+        for line in extract.guesses(corpus):
+            click.echo(line)
+        if corpus.articles.empty:
+            click.echo(f"{order.corpus}: {no_articles(corpus)}", err=True)
+        with environment(**surroundings(max(corpus.articles["said_on"], default=""))):
+            built = written(order, inputs, corpus, folder, earlier=earlier)
         install(built, folder, order.out)
     return built
+
+
+def written(order: Order, inputs: Inputs, corpus: Corpus, folder: Path, *, earlier: str) -> Record:
+    """Write a report into an empty folder and return its record. Raises InputError where the gate lets it not through.
+
+    `earlier` is the folder with the data of the report that it is compared with.
+    """
+    (folder / "data").mkdir()
+    data.write(corpus, folder / "data")
+    wrong_content = extract.problems(corpus)
+    # As it was written: from here on a table is in memory only where somebody asks for it.
+    corpus = data.load(folder)
+    countries = [code for code, _ in with_brief(corpus)]
+    asked = list(jobs.jobs(order, inputs, folder, earlier=earlier, countries=countries))
+    executed, names = run.executed(asked, kept_notebooks(order.out))
+    made = pages.joined(chapters.chapters(executed), corpus, paper=order.paper)
+    if order.glyphs == "stop" and made.unseen:
+        raise InputError("\n".join(["nothing was replaced: in print characters would be missing", *made.unseen]))
+    with pdf.printing(pages.write(made, folder)) as printing:
+        wrong = [*gate.of_pages(folder), *gate.of_documents(folder, printing.documents())]
+        printed = printing.result()
+    pages.write_listing(made, corpus, folder)
+    let_through([*wrong, *gate.of_listing(folder)])
+    marked = tuple(f"{line}, shown as its code" for line in made.unseen)
+    problems = wrong_content + (marked if printed else (pdf.PANGO_MISSING,))
+    outputs = record.hashes(folder, [name for name in output.file_names(folder) if not record.is_hidden(name)])
+    # Without its PDF a report is unfinished: the next build tries again.
+    return Record(inputs.report if printed else "", inputs.tables, problems, names, outputs)
 
 
 def let_through(faults: Sequence[str]) -> None:
@@ -59,11 +72,10 @@ def let_through(faults: Sequence[str]) -> None:
 
 
 def install(built: Record, folder: Path, out: Path) -> None:
-    """Move a finished build into place, and remove what only the build before it had made."""
+    """Put a finished build into place with its record, and remove what only the build before it had made."""
     before = record.load(out)
-    output.move(folder, out)
-    output.remove(out, set(before.outputs) - set(built.outputs) if before else ())
-    record.save(built, out)
+    record.save(built, folder)
+    installation.install(folder, out, set(before.outputs) - set(built.outputs) if before else set())
 
 
 def kept_notebooks(out: Path) -> Path:

@@ -43,17 +43,19 @@ def brief_name(code: str) -> str:
     return f"{BRIEF}-{code.lower()}"
 
 
-def earlier_data(out: Path, tables: str) -> str:
-    """Return the folder with the data of the report before this one, empty where there was none.
+def earlier_data(out: Path, tables: str, new: Path) -> str:
+    """Return a folder in `new` with the data of the report before the new one, empty where there was none.
 
-    `tables` is the fingerprint of the tables to come. A report on other tables is kept as the earlier one; one on the
-    same tables is only made again, and compared with what it was compared with.
+    `tables` is the fingerprint of the tables to come. A report on other tables is the earlier one; one on the same
+    tables is only made again, and compared with what it was compared with.
     """
-    last, kept = record.load(out), out / record.FOLDER / EARLIER
-    if last and last.tables != tables and (out / "data" / "figures.csv").exists():
-        shutil.rmtree(kept, ignore_errors=True)
-        kept.mkdir(parents=True)
-        for name in ("figures.csv", "build.json"):
-            if (out / "data" / name).exists():
-                shutil.copyfile(out / "data" / name, kept / name)
-    return str(kept.resolve()) if last and kept.exists() else ""
+    last, kept = record.load(out), Path(record.FOLDER) / EARLIER
+    sources = [out / kept] if not last or last.tables == tables else [out / "data", out / kept]
+    for source in sources if last else ():
+        if (source / "figures.csv").exists():
+            (new / kept).mkdir(parents=True)
+            for name in ("figures.csv", "build.json"):
+                if (source / name).exists():
+                    shutil.copyfile(source / name, new / kept / name)
+            return str((new / kept).resolve())
+    return ""

@@ -1,13 +1,19 @@
-"""The program that prints PDFs, `python -m analysis.report.press`: a document a line, until its input is closed."""
+"""The program that prints PDFs, `python -m analysis.report.press`: a document a line, until its input is closed.
+
+Then it ends at once, in the middle of a document too: the process that asked for it has ended, or wants no more.
+"""
 
 import gc
 import json
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from datetime import datetime
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from analysis.report.archive import OPTIONS, declaring_both, finished, moment, of_links_alone
@@ -58,7 +64,21 @@ def answer(line: str) -> bool | str:
         return f"{type(error).__name__}: {error}"
 
 
+def asked() -> Iterator[str]:
+    """Yield the lines of the input; the process ends with the input."""
+    lines = SimpleQueue[str]()
+
+    def listen() -> None:
+        for line in sys.stdin:
+            lines.put(line)
+        os._exit(0)
+
+    Thread(target=listen, daemon=True).start()
+    while True:
+        yield lines.get()
+
+
 if __name__ == "__main__":
     gc.set_threshold(100_000)  # all boxes of a document stay to its end: to look through them often costs a tenth
-    for line in sys.stdin:
+    for line in asked():
         print(json.dumps(answer(line)), flush=True)

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from analysis.report.fingerprint import file_hash
 
 # Hidden beside the report: the record of the last build and the executed notebooks, kept by fingerprint.
 FOLDER = ".build"
+NAME = "record.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Record:
 def load(out: Path) -> Record | None:
     """Return the record of the last build in a folder, or None where there is none that can be read."""
     try:
-        stored = json.loads((out / FOLDER / "record.json").read_text(encoding="utf-8"))
+        stored = json.loads((out / FOLDER / NAME).read_text(encoding="utf-8"))
         return Record(
             stored["fingerprint"],
             stored["tables"],
@@ -43,10 +45,27 @@ def load(out: Path) -> Record | None:
 
 
 def save(record: Record, out: Path) -> None:
-    """Write the record of a build, whole or not at all."""
-    unfinished = out / FOLDER / "record.json.unfinished"
-    unfinished.write_text(json.dumps(asdict(record), indent=1) + "\n", encoding="utf-8")
-    unfinished.replace(out / FOLDER / "record.json")
+    """Write the record of a build into the folder with what it made."""
+    (out / FOLDER).mkdir(exist_ok=True)
+    (out / FOLDER / NAME).write_text(json.dumps(asdict(record), indent=1) + "\n", encoding="utf-8")
+
+
+def standing(out: Path) -> str:
+    """Return what a folder holds where a build was stopped."""
+    try:
+        built = datetime.fromtimestamp((out / FOLDER / NAME).stat().st_mtime)
+    except OSError:
+        return "nothing was written"
+    return f"{out} still holds the report of {built.day} {built:%B %Y}"
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a file, by its path in the output folder, is no part of the report.
+
+    >>> is_hidden(".build/earlier/figures.csv"), is_hidden("data/figures.csv")
+    (True, False)
+    """
+    return name.startswith(f"{FOLDER}/")
 
 
 def hashes(folder: Path, names: Iterable[str]) -> dict[str, str]:

@@ -1,9 +1,10 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from analysis.report import jobs, record
+from analysis.report import jobs, output, record
 from analysis.report.fingerprint import Inputs
 from analysis.report.order import Order
 from analysis.report.record import Record
@@ -64,25 +65,45 @@ def out(tmp_path: Path) -> Path:
     return out
 
 
-def kept(out: Path) -> str:
-    return (out / record.FOLDER / jobs.EARLIER / "figures.csv").read_text()
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """Return the folder of the report to come."""
+    (tmp_path / "new").mkdir()
+    return tmp_path / "new"
 
 
-def test_without_a_report_there_is_none_to_compare_with(tmp_path: Path) -> None:
-    assert jobs.earlier_data(tmp_path, "of now") == ""
+def kept(folder: Path) -> str:
+    return (folder / record.FOLDER / jobs.EARLIER / "figures.csv").read_text()
 
 
-def test_a_report_on_other_tables_is_the_earlier_one(out: Path) -> None:
-    assert jobs.earlier_data(out, "of now") == str((out / record.FOLDER / jobs.EARLIER).resolve())
-    assert kept(out) == "of then"
+def test_without_a_report_there_is_none_to_compare_with(tmp_path: Path, new: Path) -> None:
+    assert jobs.earlier_data(tmp_path, "of now", new) == ""
+    assert list(new.iterdir()) == []
 
 
-def test_a_report_made_again_is_compared_with_what_it_was_compared_with(out: Path) -> None:
-    assert jobs.earlier_data(out, "of then") == ""
-    jobs.earlier_data(out, "of now")
+def test_a_report_on_other_tables_is_the_earlier_one(out: Path, new: Path) -> None:
+    before = output.file_names(out)
+    assert jobs.earlier_data(out, "of now", new) == str((new / record.FOLDER / jobs.EARLIER).resolve())
+    assert kept(new) == "of then"
+    assert output.file_names(out) == before  # it stays as it was, should the build not come to its end
+
+
+def test_a_report_made_again_is_compared_with_what_it_was_compared_with(out: Path, tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("first", "second", "third", "fourth")]
+    assert jobs.earlier_data(out, "of then", folders[0]) == ""
+    jobs.earlier_data(out, "of now", folders[1])
+    shutil.copytree(folders[1], out, dirs_exist_ok=True)
     record.save(Record("report", "of now", (), (), {}), out)
     (out / "data" / "figures.csv").write_text("of now")
-    assert jobs.earlier_data(out, "of now")
-    assert kept(out) == "of then"
-    jobs.earlier_data(out, "of tomorrow")
-    assert kept(out) == "of now"
+    assert jobs.earlier_data(out, "of now", folders[2])
+    assert kept(folders[2]) == "of then"
+    jobs.earlier_data(out, "of tomorrow", folders[3])
+    assert kept(folders[3]) == "of now"
+
+
+def test_a_report_without_its_figures_is_compared_with_the_one_before(out: Path, new: Path, tmp_path: Path) -> None:
+    jobs.earlier_data(out, "of now", tmp_path / "first")
+    shutil.copytree(tmp_path / "first", out, dirs_exist_ok=True)
+    (out / "data" / "figures.csv").unlink()
+    assert jobs.earlier_data(out, "of now", new)
+    assert kept(new) == "of then"

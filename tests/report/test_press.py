@@ -1,5 +1,6 @@
 import base64
 import json
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -65,6 +66,17 @@ def test_without_pango_there_is_no_pdf_and_no_error(tmp_path: Path, monkeypatch:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [WithoutPango(), *sys.meta_path])
     assert press.answer(json.dumps([str(tmp_path / "a.pdf"), "<p>Report</p>", []])) is False
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_program_ends_with_its_input_though_it_is_at_work(tmp_path: Path) -> None:
+    long = json.dumps([str(tmp_path / "a.pdf"), f"<p>{'Trade grew. ' * 200_000}</p>", []])
+    command = [sys.executable, "-m", "analysis.report.press"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        process.stdin.write(f"{long}\n")
+        process.stdin.close()
+        assert process.wait(timeout=20) == 0
     assert list(tmp_path.iterdir()) == []
 
 

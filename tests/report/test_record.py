@@ -1,3 +1,5 @@
+import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,13 @@ def test_a_report_does_not_stand_without_one_of_its_files(saved: Record, out: Pa
 
 def test_a_report_does_not_stand_for_other_input(saved: Record, out: Path) -> None:
     assert not record.stands(saved, out, "abd")
+
+
+def test_what_stands_is_told_with_its_day(saved: Record, out: Path) -> None:
+    noon = datetime(2025, 11, 12, 12).timestamp()
+    os.utime(out / record.FOLDER / "record.json", (noon, noon))
+    assert record.standing(out) == f"{out} still holds the report of 12 November 2025"
+    assert record.standing(out / "nowhere") == "nothing was written"
 
 
 @pytest.mark.parametrize(("problems", "code"), [((), 0), (("one.txt: empty",), 1)])
