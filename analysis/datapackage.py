@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import tables
+from analysis.frames import parts_of
 
 NAME = "datapackage.json"
 MEDIA_TYPES = {
@@ -57,7 +58,7 @@ def source(article: Mapping[Any, Any]) -> dict[str, str]:
 
 def resources(frames: Mapping[str, pd.DataFrame], folder: Path, file_format: str) -> Iterator[dict[str, object]]:
     """Yield the description of each table in this format, then of each file of a folder in another."""
-    for name, table in frames.items():
+    for name in frames:
         path = folder / f"{name}.{file_format}"
         yield {
             "name": name,
@@ -67,7 +68,7 @@ def resources(frames: Mapping[str, pd.DataFrame], folder: Path, file_format: str
             **(size(path) if file_format == "csv" else {}),
             "encoding": "utf-8",
             "description": tables.schema()[name]["about"],
-            "schema": table_schema(name, table),
+            "schema": table_schema(name, next(iter(parts_of(frames, name)))),
         }
     others = (path for path in folder.iterdir() if path.suffix[1:] in COPIES.keys() - {file_format})
     for path in sorted(others):

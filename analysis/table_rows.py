@@ -1,9 +1,8 @@
 """Records as rows of the tables: short references, further columns, open ends, marks of what was corrected. Pure."""
 
-import dataclasses
-import itertools
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -65,17 +64,25 @@ def numbered(names: Sequence[str]) -> Iterator[str]:
     ['a', 'a-2', 'a-2-2', 'b']
     """
     taken: set[str] = set()
+    counts: Counter[str] = Counter()  # so that the ten thousandth of a name is not tried from the first on
     for name in names:
-        candidates = (f"{name}-{n}" if n > 1 else name for n in itertools.count(1))
-        taken.add(free := next(candidate for candidate in candidates if candidate not in taken))
+        free = name
+        while free in taken:
+            counts[name] += 1
+            free = f"{name}-{counts[name] + 1}"
+        taken.add(free)
         yield free
 
 
-def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
-    """Yield the row of each article, further columns of its manifest at the end."""
-    short = references([article.article_id for article in articles])
+def article_rows(articles: Iterable[Article], heads: Sequence[Article]) -> Iterator[Mapping[str, object]]:
+    """Yield the row of each article, the further columns of all manifests at its end.
+
+    `heads` are the same articles, which may be without their texts.
+    """
+    short = references([article.article_id for article in heads])
+    further = {f"manifest_{name}": "" for article in heads for name, _ in article.manifest}
     left_out = {"raw_text", "sentences", "removed", "manifest"}
-    fields = [f.name for f in dataclasses.fields(Article) if f.name not in left_out]
+    fields = [name for name in Article.__dataclass_fields__ if name not in left_out]
     for article in articles:
         yield {
             **{name: getattr(article, name) for name in fields},
@@ -84,6 +91,7 @@ def article_rows(articles: Sequence[Article]) -> Iterable[Mapping[str, object]]:
             "removed_chars": sum(residue.end - residue.start for residue in article.removed),
             "said_on": article.said_on,
             "reference": short[article.article_id],
+            **further,
             **{f"manifest_{name}": value for name, value in article.manifest},
         }
 

@@ -1,22 +1,25 @@
 """The tables: one schema (tables.yml) makes the DataFrames, CSV, Parquet and the dictionary."""
 
 import csv
-import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 
 import pandas as pd
 import yaml
+
+from analysis.frames import parts_of
 
 SCHEMA = Path(__file__).with_name("tables.yml")
 
 # Text columns keep `002` and `NA` as they are; numbers and whole numbers may be missing.
 DTYPES = {"integer": "Int64", "number": "Float64"}
 FURTHER = {"about": "A further column of the articles' manifest, as its owner gave it"}
+BLOCK = 1 << 26  # bytes that are read at once: no cell is longer
 # What holds for all tables wherever they go.
 TERMS = ("Amounts are nominal, as stated.", "The texts quoted remain with the owners of the articles.")
 
@@ -97,9 +100,9 @@ def series(kind: str, column: str, rows: Sequence[Mapping[str, object]]) -> pd.S
     return pd.Series([str(value) for value in values], dtype="str")
 
 
-def rows(records: Iterable[Any]) -> list[dict[str, object]]:
-    """Return dataclass records as mappings from field to value, one level deep."""
-    return [{f.name: getattr(record, f.name) for f in dataclasses.fields(record)} for record in records]
+def rows(records: Iterable[Any]) -> Iterator[dict[str, object]]:
+    """Yield dataclass records as mappings from field to value, one level deep."""
+    return ({name: getattr(record, name) for name in record.__dataclass_fields__} for record in records)
 
 
 def number(value: object) -> str:
@@ -113,8 +116,8 @@ def number(value: object) -> str:
     return format(Decimal(repr(float(value))), "f").removesuffix(".0")  # type: ignore[arg-type]
 
 
-def write_csv(table: pd.DataFrame, path: Path) -> None:
-    r"""Write a table as UTF-8 CSV with a header and `\n` line ends."""
+def write_csv(table: pd.DataFrame, file: TextIO, *, header: bool = True) -> None:
+    r"""Write a table to a file as CSV with a header and `\n` line ends."""
     printed = table.copy()
     for column in table.columns[table.dtypes == "Float64"]:
         printed[column] = [number(value) for value in table[column]]
@@ -122,24 +125,69 @@ def write_csv(table: pd.DataFrame, path: Path) -> None:
     text: pd.DataFrame = printed.select_dtypes("str")
     carriage_return = any(text[column].str.contains("\r", regex=False).any() for column in text)
     quoting: Literal[0, 1] = csv.QUOTE_ALL if carriage_return else csv.QUOTE_MINIMAL
-    printed.to_csv(path, index=False, lineterminator="\n", quoting=quoting)
+    printed.to_csv(file, index=False, header=header, lineterminator="\n", quoting=quoting)
 
 
-def write_parquet(table: pd.DataFrame, path: Path) -> None:
-    """Write a table as Parquet, with the same columns as its CSV."""
-    table.to_parquet(path, index=False)
+def write(frames: Mapping[str, pd.DataFrame], folder: Path, *, file_formats: Sequence[str] = ("csv",)) -> None:
+    """Write every table into `folder`, part by part; `file_formats` are csv and parquet."""
+    writers = {"csv": csv_writer, "parquet": parquet_writer}
+    for name in frames:
+        with ExitStack() as files:
+            opened = [
+                files.enter_context(writers[file_format](folder / f"{name}.{file_format}"))
+                for file_format in file_formats
+            ]
+            for part in parts_of(frames, name):
+                for write_part in opened:
+                    write_part(part)
 
 
-def write(frames: Mapping[str, pd.DataFrame], folder: Path, *, file_format: str = "csv") -> None:
-    """Write every table into `folder`; `file_format` is csv or parquet."""
-    writer = {"csv": write_csv, "parquet": write_parquet}[file_format]
-    for name, table in frames.items():
-        writer(table, folder / f"{name}.{file_format}")
+@contextmanager
+def csv_writer(path: Path) -> Iterator[Callable[[pd.DataFrame], None]]:
+    """Give what writes a table into a CSV file, part by part."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        yield lambda part: write_csv(part, file, header=file.tell() == 0)
+
+
+@contextmanager
+def parquet_writer(path: Path) -> Iterator[Callable[[pd.DataFrame], None]]:
+    """Give what writes a table into a Parquet file, part by part, with the same columns as its CSV."""
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter
+
+    with ExitStack() as files:
+        writers: list[ParquetWriter] = []
+
+        def write_part(part: pd.DataFrame) -> None:
+            table = pa.Table.from_pandas(part, preserve_index=False)
+            if not writers:
+                writers.append(files.enter_context(ParquetWriter(path, table.schema)))
+            writers[0].write_table(table)
+
+        yield write_part
 
 
 def read_csv(path: Path) -> pd.DataFrame:
-    """Return a written table again, its name being the file's; ids stay text."""
-    return frame(path.stem, pd.read_csv(path, dtype=str, keep_default_na=False).to_dict("records"))  # type: ignore[arg-type]
+    """Return a written table again, its name being the file's; ids stay text.
+
+    Raises OSError where there is no such file, ValueError where it is no table.
+    """
+    import pyarrow as pa
+    from pyarrow import csv as arrow
+
+    with path.open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file), [])
+    types = {"integer": pa.int64(), "number": pa.float64()}
+    columns = {name: types.get(described(path.stem, name).get("type", ""), pa.string()) for name in header}
+    table = arrow.read_csv(
+        path,
+        read_options=arrow.ReadOptions(block_size=BLOCK),
+        parse_options=arrow.ParseOptions(newlines_in_values=True),
+        convert_options=arrow.ConvertOptions(column_types=columns, null_values=[""]),
+    )
+    kinds = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.string(): pd.Series(dtype="str").dtype}
+    read: pd.DataFrame = table.to_pandas(types_mapper=kinds.get)
+    return read
 
 
 def dictionary() -> str:

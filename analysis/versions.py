@@ -2,6 +2,8 @@
 
 import hashlib
 import platform
+import sys
+import sysconfig
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
@@ -22,6 +24,12 @@ def versions() -> Mapping[str, str]:
     """
     own = {PROJECT: f"{version(PROJECT)}, code {code_digest()[:12]}", "Python": platform.python_version()}
     return own | {name: version(name) for name in PACKAGES}
+
+
+def installed() -> str:
+    """Return a digest of the Python and the packages that are installed, by their versions."""
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    return hashlib.sha256("\n".join([sys.version, *packages]).encode()).hexdigest()
 
 
 def code_digest() -> str:

@@ -1,17 +1,20 @@
 """A corpus on the workbench: everything that was found in a folder of articles, as tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from analysis import asked, corrections, figures, found
+from analysis import asked, corrections, figures, found, kept
 from analysis import study as studies
 from analysis.asked import existing
 from analysis.choice import Choice
 from analysis.corpus import read as read_articles
-from analysis.found import Found
+from analysis.found import Finder, Findings, Found, Speakers
 from analysis.records import Article
 from analysis.study import Study
 from analysis.versions import versions
@@ -105,8 +108,7 @@ def tabled(records: Found, study: Study) -> Corpus:
     """Return a corpus of records."""
     from analysis.framing import frames
 
-    texts = {article.article_id: article.raw_text for article in records.articles}
-    return Corpus(study, frames(records, study), texts, records.left_out, found=records)
+    return Corpus(study, frames(records, study), records.texts, records.left_out, found=records)
 
 
 def read(
@@ -139,15 +141,15 @@ def read(
     chosen = studies.load(study_file)
     choice = asked.chosen(chosen, start=start, end=end, by=by, countries=countries, topics=topics)
     corpus = _read(path.resolve(), study_file, borrowed, choice, _state(path, study_file))
-    # Tables share their columns until one is written to: what is done to these is not done to the kept ones.
-    frames = {name: table.copy(deep=False) for name, table in corpus.frames.items()}
+    from analysis.frames import copied
+
     if before:
         from analysis.news import news_since
         from analysis.report.data import earlier_choice
 
-        frames["news"] = news_since(existing(before), frames)
-        return replace(corpus, frames=frames, earlier=earlier_choice(existing(before)))
-    return replace(corpus, frames=frames)
+        news = news_since(existing(before), corpus.frames)
+        return replace(corpus, frames=copied(corpus.frames, news=news), earlier=earlier_choice(existing(before)))
+    return replace(corpus, frames=copied(corpus.frames))
 
 
 @lru_cache(maxsize=READ_AT_ONCE)
@@ -157,15 +159,30 @@ def _read(path: Path, study_file: Path, borrowed: bool, choice: Choice, _: objec
 
         return load(path, choice)
     study = studies.load(study_file)
-    reading = read_articles(path, languages=study.languages, dates=study.dates)
+    reading = read_articles(path, languages=study.languages, dates=study.dates, limits=study.limits)
     # A study made for other articles gives its words, but not its title and its region.
     text = drawn_from(reading.articles) if borrowed else study_file.read_text(encoding="utf-8")
     study = studies.of_text(text)
-    corpus = tabled(found.found(reading, corrections.read(path), study, choice), study)
+    records = found.found(reading, corrections.read(path), study, choice, remembering(text))
+    corpus = tabled(records, study)
     return replace(corpus, choice=choice, study_text=text)
 
 
-def drawn_from(articles: Iterable[Article]) -> str:
+def remembering(study_text: str) -> Finder:
+    """Return what finds all that is in an article, and does not look again at one that has not changed since.
+
+    `study_text` is the study as it is written.
+    """
+    words = sha256(study_text.encode()).hexdigest()
+
+    def find(article: Article, study: Study, speakers: Speakers | None = None) -> Findings:
+        made_of = [words, speakers, *found.looked_at(article)]
+        return kept.result(Findings, made_of, lambda: found.findings(article, study, speakers))
+
+    return find
+
+
+def drawn_from(articles: Sequence[Article]) -> str:
     """Return the shipped study about what the articles speak of."""
     from analysis.draft import default_text
 
@@ -174,6 +191,10 @@ def drawn_from(articles: Iterable[Article]) -> str:
 
 def _state(path: Path, study_file: Path) -> frozenset[tuple[str, int, int]]:
     """Return names, sizes and times of the files that a corpus is read from: as long as they stay, so does it."""
-    files = [study_file, *(file for file in (path, *path.rglob("*")) if file.is_file())]
-    stats = [(str(file), file.stat()) for file in files]
-    return frozenset((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    states = set()
+    for file in (study_file, path, *path.rglob("*")):
+        with suppress(OSError):  # it vanished
+            status = file.stat()
+            if not S_ISDIR(status.st_mode):
+                states.add((str(file), status.st_size, status.st_mtime_ns))
+    return frozenset(states)

@@ -24,7 +24,7 @@ def seeds() -> Corpus:
 
 def written(frames: dict[str, pd.DataFrame], folder: Path, file_format: str = "csv") -> dict[str, Any]:
     """Return the data package of tables that were written into a folder."""
-    tables.write(frames, folder, file_format=file_format)
+    tables.write(frames, folder, file_formats=[file_format])
     datapackage.write(frames, folder, title="Russia and Central Asia", scope="Two articles.", file_format=file_format)
     package: dict[str, Any] = json.loads((folder / datapackage.NAME).read_text(encoding="utf-8"))
     return package
@@ -62,7 +62,7 @@ def test_the_seeds_are_valid_and_so_are_tables_without_rows(tmp_path: Path, seed
 
 def test_copies_in_other_formats_are_listed_as_files(tmp_path: Path, seeds: Corpus) -> None:
     (tmp_path / "tables.xlsx").write_bytes(b"a workbook")
-    tables.write(seeds.frames, tmp_path, file_format="parquet")
+    tables.write(seeds.frames, tmp_path, file_formats=["parquet"])
     package = written(dict(seeds.frames), tmp_path)
     copies = package["resources"][len(tables.schema()) :]
     assert [copy["path"] for copy in copies] == sorted([*(f"{name}.parquet" for name in EMPTY), "tables.xlsx"])

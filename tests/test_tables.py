@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
+from analysis.frames import Frames
 from analysis.workbench import Corpus
 
 ROOT = Path(__file__).parents[1]
@@ -97,9 +98,8 @@ AWKWARD = [
 
 def test_text_comes_back_from_csv_as_it_was(tmp_path: Path) -> None:
     rows = [{"article_id": f"{number:03}", "start": number, "text": text} for number, text in enumerate(AWKWARD)]
-    path = tmp_path / "removed.csv"
-    tables.write_csv(tables.frame("removed", rows), path)
-    back = tables.read_csv(path)
+    tables.write({"removed": tables.frame("removed", rows)}, tmp_path)
+    back = tables.read_csv(tmp_path / "removed.csv")
     assert back["text"].tolist() == AWKWARD
     assert back["article_id"].tolist()[2] == "002"
     pd.testing.assert_frame_equal(back, tables.frame("removed", rows))
@@ -109,8 +109,7 @@ def test_text_comes_back_from_csv_as_it_was(tmp_path: Path) -> None:
 def test_any_text_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     folder = tmp_path_factory.mktemp("any")
     frame = tables.frame("rejected", [{"source": "a", "detail": text} for text in texts])
-    tables.write_csv(frame, folder / "rejected.csv")
-    tables.write_parquet(frame, folder / "rejected.parquet")
+    tables.write({"rejected": frame}, folder, file_formats=["csv", "parquet"])
     pd.testing.assert_frame_equal(tables.read_csv(folder / "rejected.csv"), frame)
     pd.testing.assert_frame_equal(pd.read_parquet(folder / "rejected.parquet"), frame)
 
@@ -130,9 +129,8 @@ def test_any_text_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory,
     ],
 )
 def test_numbers_are_written_without_exponent(tmp_path: Path, value: float | None, printed: str) -> None:
-    path = tmp_path / "figures.csv"
-    tables.write_csv(tables.frame("figures", [{"figure_id": "f", "value": value}]), path)
-    assert pd.read_csv(path, dtype=str, keep_default_na=False).loc[0, "value"] == printed
+    tables.write({"figures": tables.frame("figures", [{"figure_id": "f", "value": value}])}, tmp_path)
+    assert pd.read_csv(tmp_path / "figures.csv", dtype=str, keep_default_na=False).loc[0, "value"] == printed
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
@@ -143,8 +141,7 @@ def test_a_written_number_is_the_same_number(value: float) -> None:
 
 
 def test_parquet_gives_back_the_table_that_its_csv_gives(tmp_path: Path, seeds: Corpus) -> None:
-    tables.write(seeds.frames, tmp_path)
-    tables.write(seeds.frames, tmp_path, file_format="parquet")
+    tables.write(seeds.frames, tmp_path, file_formats=["csv", "parquet"])
     assert any(frame.empty for frame in seeds.frames.values())
     for name, frame in seeds.frames.items():
         back = pd.read_parquet(tmp_path / f"{name}.parquet")
@@ -154,7 +151,7 @@ def test_parquet_gives_back_the_table_that_its_csv_gives(tmp_path: Path, seeds: 
 
 def test_parquet_has_strings_whole_numbers_and_numbers(tmp_path: Path, seeds: Corpus) -> None:
     types = {"integer": {"INT64"}, "number": {"DOUBLE"}}
-    tables.write(seeds.frames, tmp_path, file_format="parquet")
+    tables.write(seeds.frames, tmp_path, file_formats=["parquet"])
     for name in seeds.frames:
         columns = pq.ParquetFile(tmp_path / f"{name}.parquet").schema
         for column in map(columns.column, range(len(columns))):
@@ -182,3 +179,21 @@ def test_the_dictionary_is_a_table_of_three_columns_throughout() -> None:
     types, further = len(TYPES) - 1, 1
     listed = (2 + len(table["columns"]) for table in tables.schema().values())
     assert len(rows) == 2 + types + sum(listed) + further
+
+
+def test_a_table_in_parts_is_written_like_a_whole_one(tmp_path: Path, seeds: Corpus) -> None:
+    whole = seeds.figures
+    parted = Frames({"figures": lambda: [whole.iloc[:1], whole.iloc[1:9], whole.iloc[9:]]})
+    for folder, frames in (("whole", {"figures": whole}), ("parts", parted)):
+        (tmp_path / folder).mkdir()
+        tables.write(frames, tmp_path / folder, file_formats=["csv", "parquet"])
+    written = [tmp_path / folder / "figures" for folder in ("whole", "parts")]
+    one, other = (path.with_suffix(".csv").read_bytes() for path in written)
+    assert one == other
+    pd.testing.assert_frame_equal(*(pd.read_parquet(path.with_suffix(".parquet")) for path in written))
+
+
+def test_something_that_is_no_table_is_a_value_error(tmp_path: Path) -> None:
+    (tmp_path / "removed.csv").write_text("article_id,start\none,many\n")
+    with pytest.raises(ValueError, match="many"):
+        tables.read_csv(tmp_path / "removed.csv")

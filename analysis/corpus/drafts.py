@@ -24,7 +24,6 @@ from analysis.records import Article, Remark, Residue
 class Draft:
     """What an article says by itself, with all that its neighbours need to know of it."""
 
-    article_id: str
     text: Text
     entry: Entry  # what the manifest says of it: the folder's, an archive's or the row's
     removed: tuple[Residue, ...] = field(repr=False)
@@ -33,13 +32,12 @@ class Draft:
     shown: frozenset[Shown]  # how it writes its dates
 
 
-def draft(text: Text, article_id: str, entry: Entry) -> Draft:
+def draft(text: Text, entry: Entry) -> Draft:
     """Return what an article says by itself."""
     removed = clean(text.raw_text)
     printed = text_published(removed)
     beside = [*(one for _, one in entry.printed), *filter(None, [text.page.printed])]
     return Draft(
-        article_id=article_id,
         text=text,
         entry=entry,
         removed=removed,
@@ -52,7 +50,7 @@ def draft(text: Text, article_id: str, entry: Entry) -> Draft:
 
 
 def article(
-    draft: Draft, orders: DayOrders, site_lines: Sequence[Residue], languages: Sequence[str]
+    article_id: str, draft: Draft, orders: DayOrders, site_lines: Sequence[Residue], languages: Sequence[str]
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Return the article with its sentences and metadata, and what its reader should know of them.
 
@@ -66,7 +64,7 @@ def article(
     language = known_language(entry.language, text.page.language, found, languages)
     translated = translation_credit(removed) or translation_remark("\n".join(one.text for one in found), language.value)
     written = Article(
-        article_id=draft.article_id,
+        article_id=article_id,
         source=text.source,
         sha256=text.sha256,
         raw_text=text.raw_text,

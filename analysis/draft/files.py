@@ -43,7 +43,7 @@ def new(folder: Path) -> Drafted:
     if len(standing) == 2:
         raise InputError(f"{folder}: {listed(standing)} stand here already, untouched; rename one to draft it anew")
     study = studies.load(folder / STUDY if STUDY in standing else studies.DEFAULT)
-    reading = corpus.read(folder, languages=study.languages)
+    reading = corpus.read(folder, languages=study.languages, limits=study.limits)
     if not reading.articles:
         raise InputError("\n".join(_no_article(folder, reading.rejected)))
     found = survey(reading.articles, of_the_world(study))
@@ -83,18 +83,18 @@ def _no_article(folder: Path, rejected: Sequence[Rejected]) -> Iterator[str]:
 
 def _told(found: Survey, study: Study) -> Iterator[str]:
     """Yield what was found, in a few lines."""
-    copies = sum(bool(article.duplicate_of) for article in found.articles)
-    others = len(found.articles) - len(found.own) - copies
-    apart = [f"{count(copies, 'copy', 'copies')}"] if copies else []
+    others = found.articles - found.stories - found.copies
+    apart = [f"{count(found.copies, 'copy', 'copies')}"] if found.copies else []
     apart += [f"{others} not analysed"] if others else []
-    yield f"{count(len(found.articles), 'article')} read{f', among them {listed(apart)}' if apart else ''}"
+    yield f"{count(found.articles, 'article')} read{f', among them {listed(apart)}' if apart else ''}"
+    if len(found.own) < found.stories:
+        yield f"looked at: {len(found.own):,} of {found.stories:,} stories, evenly spread over the folder"
     order = sorted(found.countries.items(), key=lambda item: (-item[1], item[0]))
     most = [f"{study.party_label(code)} ({articles})" for code, articles in order[:MOST_NAMED]]
     often = f", most often {listed(most)}" if most else ""
     yield f"{count(len(found.countries), 'country', 'countries')} named{often}"
-    undated = sum(article.said_on is None for article in found.articles)
-    if undated:
-        yield f"{count(undated, 'article')} without a date: write it into {manifest.NAME} if you know it"
+    if found.undated:
+        yield f"{count(found.undated, 'article')} without a date: write it into {manifest.NAME} if you know it"
 
 
 def _done(folder: Path, written: list[str], standing: list[str]) -> Iterator[str]:

@@ -1,18 +1,23 @@
 """The data of a report: the tables, the texts, the study, and how the report was made; written, and loaded again."""
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
+from analysis import datapackage, tables, workbook
 from analysis import study as studies
-from analysis import tables, workbook
 from analysis.choice import Choice
+from analysis.frames import Frames
 from analysis.prose.scope import scope
 from analysis.records import InputError
 from analysis.report import extract, output
+from analysis.report.fingerprint import file_hash
+from analysis.views import ByName
 from analysis.workbench import Corpus
 
 STUDY, BUILD, WORKBOOK = "study.yml", "build.json", "tables.xlsx"
@@ -20,10 +25,16 @@ ALL = Choice()
 
 
 def write(corpus: Corpus, folder: Path) -> None:
-    """Write the tables in every format, the texts, the study, and build.json with what else a report was made of."""
-    tables.write(corpus.frames, folder, file_format="parquet")
-    workbook.write(corpus.frames, folder / WORKBOOK, title=corpus.study.title, scope=repr(scope(corpus)))
-    extract.write(corpus, folder)
+    """Write the tables in every format, the texts, the study, and build.json with what else a report was made of.
+
+    What describes the tables is made of them as they are written.
+    """
+    tables.write(corpus.frames, folder, file_formats=["csv", "parquet"])
+    extract.write_texts(corpus.texts, folder / "texts")
+    written = replace(corpus, frames=frames(folder))
+    about: dict[str, str] = {"title": corpus.study.title, "scope": repr(scope(written))}
+    workbook.write(written.frames, folder / WORKBOOK, **about)
+    datapackage.write(written.frames, folder, **about)
     (folder / STUDY).write_text(corpus.study_text, encoding="utf-8", newline="")
     made = {
         "choice": asdict(corpus.choice),
@@ -38,7 +49,7 @@ def write(corpus: Corpus, folder: Path) -> None:
 def sums(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every file but build.json, by its path."""
     names = [name for name in output.file_names(folder) if name != BUILD]
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    return {name: file_hash(folder / name) for name in names}
 
 
 def load(folder: Path, asked: Choice = ALL) -> Corpus:
@@ -50,11 +61,12 @@ def load(folder: Path, asked: Choice = ALL) -> Corpus:
     made = built(data)
     if asked not in (ALL, choice(made["choice"])):
         raise InputError(f"{folder}: this report is of another choice; read the articles themselves to choose anew")
-    frames = {name: table(data / f"{name}.csv") for name in tables.schema()}
+    found = frames(data)
+    ids = dict.fromkeys(found["articles"]["article_id"])
     return Corpus(
         study=studies.load(data / STUDY),
-        frames=frames,
-        texts={name: text(data / "texts" / f"{name}.txt") for name in frames["articles"]["article_id"]},
+        frames=found,
+        texts=ByName(ids, lambda name: text(data / "texts" / f"{name}.txt")),
         left_out=tuple(made["left_out"]),
         choice=choice(made["choice"]),
         study_text=text(data / STUDY),
@@ -99,7 +111,24 @@ def built(data: Path) -> Mapping[str, Any]:
     return made
 
 
-def table(path: Path) -> Any:
+def frames(folder: Path) -> Frames:
+    """Return the tables that lie in a folder, each read when it is asked for.
+
+    Raises InputError where one is missing, at once; where one is no table, when it is read.
+    """
+    paths = {name: folder / f"{name}.csv" for name in tables.schema()}
+    for path in paths.values():
+        if not path.is_file():
+            raise InputError(f"{path}: this table is missing; build the report again")
+    return Frames({name: partial(parts, path) for name, path in paths.items()})
+
+
+def parts(path: Path) -> list[pd.DataFrame]:
+    """Return a table of the data, in one part."""
+    return [table(path)]
+
+
+def table(path: Path) -> pd.DataFrame:
     """Return a table of the data. Raises InputError where it is missing or cannot be read."""
     try:
         return tables.read_csv(path)

@@ -5,23 +5,16 @@ from pathlib import Path
 
 from analysis import datapackage, tables
 from analysis.corrections import problem_line
+from analysis.progress import progress
 from analysis.prose.scope import scope
-from analysis.report import output
+from analysis.report import installation, output
 from analysis.workbench import Corpus
-
-
-def write(corpus: Corpus, folder: Path, *, file_format: str = "csv") -> None:
-    """Write the tables, texts/ARTICLE_ID.txt and datapackage.json into a folder."""
-    tables.write(corpus.frames, folder, file_format=file_format)
-    write_texts(corpus.texts, folder / "texts")
-    title, rests_on = corpus.study.title, repr(scope(corpus))
-    datapackage.write(corpus.frames, folder, title=title, scope=rests_on, file_format=file_format)
 
 
 def write_texts(texts: Mapping[str, str], folder: Path) -> None:
     """Write the raw text of each article, UTF-8 with its own line ends, so that offsets hold in the file too."""
     folder.mkdir()
-    for article_id, text in texts.items():
+    for article_id, text in progress(texts.items(), "texts"):
         path = folder / f"{article_id}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
@@ -42,6 +35,9 @@ def guesses(corpus: Corpus) -> tuple[str, ...]:
 def extracted(corpus: Corpus, out: Path, *, file_format: str) -> tuple[str, ...]:
     """Write tables and texts straight into `out`, whole or not at all, and return what is wrong with the content."""
     with output.scratch(out) as folder:
-        write(corpus, folder, file_format=file_format)
-        output.move(folder, out)
+        tables.write(corpus.frames, folder, file_formats=[file_format])
+        write_texts(corpus.texts, folder / "texts")
+        title, rests_on = corpus.study.title, repr(scope(corpus))
+        datapackage.write(corpus.frames, folder, title=title, scope=rests_on, file_format=file_format)
+        installation.install(folder, out)
     return problems(corpus)

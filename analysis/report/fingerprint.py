@@ -2,15 +2,13 @@
 
 import hashlib
 import json
-import sys
-import sysconfig
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.records import InputError
 from analysis.report.order import ROOT, Order
-from analysis.versions import PAGE_CODE
+from analysis.versions import PAGE_CODE, installed
 
 PACKAGE = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"  # the default study, and the articles on which the method is measured
@@ -44,7 +42,8 @@ def digest(parts: Iterable[str]) -> str:
 def file_hash(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, empty where it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 
@@ -63,12 +62,6 @@ def file_hashes(folder: Path) -> dict[str, str]:
 def folder_digest(hashes: Mapping[str, str]) -> str:
     """Return one digest of files by name and content."""
     return digest(f"{name} {value}" for name, value in hashes.items())
-
-
-def installed() -> str:
-    """Return a digest of the Python and the packages that are installed, by their versions."""
-    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    return digest([sys.version, *packages])
 
 
 def notebook_paths(folder: Path) -> list[Path]:

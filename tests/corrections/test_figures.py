@@ -70,7 +70,7 @@ def test_what_is_worked_out_follows_a_corrected_value(read: Read, row: Row) -> N
 def test_a_rejected_figure_is_left_out_also_as_the_whole_of_others(seeds: Corpus) -> None:
     figures, told = corrected(seeds, ("003", "reject", "More than 4 million citizens", ""))
     assert "More than 4 million citizens" not in figures
-    assert len(figures) == len(seeds.found.figures) - 1
+    assert len(figures) == len(seeds.figures) - 1
     assert figures["160,000"].part_of == ""
     assert told.outcomes[0].was == "More than 4 million citizens"
 

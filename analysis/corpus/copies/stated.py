@@ -9,8 +9,7 @@ from analysis.records import Article
 
 Number = tuple[float, str]  # an amount in base units with its currency or %; a month by its number
 _ROW = " | "  # between the cells of a row
-# Sentences whose numbers are kept: copies of a story share most of theirs.
-_KEPT = 20_000
+_KEPT = 2_000  # sentences whose numbers are kept: stories repeat each other's
 
 
 def numbers_stated(article: Article) -> frozenset[Number]:

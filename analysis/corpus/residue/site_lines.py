@@ -1,7 +1,8 @@
 """The lines that a site prints around every story of its own, found by comparing its articles. Pure."""
 
 import re
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -62,48 +63,83 @@ def outlet_lines(stories: Iterable[Story]) -> Mapping[str, SiteLines]:
     return {outlet: tally.site_lines() for outlet, tally in tallies.items()}
 
 
+# What is counted of a line: whether stories are told apart by it, and where it stands.
+_TELLING, _EDGE, _PARAGRAPH, _INSIDE = 1, 2, 4, 8
+
+
 class _Tally:
-    """How many different stories of one outlet hold a line."""
+    """The lines of the stories of one outlet, in columns: 14 bytes a line."""
 
     def __init__(self) -> None:
-        self.stories = 0
-        self.edge: Counter[int] = Counter()
-        self.paragraphs: Counter[int] = Counter()  # sentences at an edge
-        self.inside: Counter[int] = Counter()
-        self.holders: dict[int, list[int]] = {}  # hash of a line -> numbers of the first stories that hold it
+        self.ends = array("I", [0])  # of each story among the lines
+        self.keys = array("q")
+        self.lengths = array("I")
+        self.kinds = array("B")
 
     def add(self, lines: Lines) -> None:
-        """Count the lines of a story, if it is none of those counted before."""
-        lengths = {_key(line.text): len(line.text) for line in lines if len(line.text.split()) >= LEAST_TELLING}
-        if self._is_known(lengths):
-            return
-        for key in lengths:
-            holders = self.holders.setdefault(key, [])
-            if len(holders) < MOST_HOLDERS:
-                holders.append(self.stories)
-        self.stories += 1
-        edge = {line.text for line in (*lines[:EDGE], *lines[-EDGE:])}
-        self.edge.update({_key(text) for text in edge if not is_closed(text)})
-        self.paragraphs.update({_key(text) for text in edge if is_closed(text)})
-        self.inside.update({_key(line.text) for line in lines if _is_short(line.text)})
-
-    def _is_known(self, lengths: Mapping[int, int]) -> bool:
-        shared: Counter[int] = Counter()
-        for key, length in lengths.items():
-            shared.update(dict.fromkeys(self.holders.get(key, ()), length))
-        return bool(shared) and max(shared.values()) > SAME_STORY * sum(lengths.values())
+        """Take the lines of a story, those of the same key once."""
+        edge = {line.start for line in (*lines[:EDGE], *lines[-EDGE:])}
+        found: dict[int, tuple[int, int]] = {}
+        for line in lines:
+            key = _key(line.text)
+            found[key] = len(line.text), found.get(key, (0, 0))[1] | _kind(line.text, at_edge=line.start in edge)
+        self.keys.extend(found)
+        self.lengths.extend(length for length, _ in found.values())
+        self.kinds.extend(kind for _, kind in found.values())
+        self.ends.append(len(self.keys))
 
     def site_lines(self) -> SiteLines:
         """Return the lines that enough stories hold; of a whole paragraph at the edge, half of the outlet's must."""
-        half = self.stories / 2
+        if len(self.ends) <= LEAST_AT_EDGE:
+            return SiteLines(frozenset(), frozenset())
+        repeated = _Repeated(self)
+        half = sum(repeated.is_new(at) for at in range(len(self.ends) - 1)) / 2
         return SiteLines(
-            _at_least(LEAST_AT_EDGE, self.edge) | _at_least(max(LEAST_AT_EDGE, half), self.paragraphs),
-            _at_least(max(LEAST_INSIDE, half), self.inside),
+            repeated.at_least(LEAST_AT_EDGE, _EDGE) | repeated.at_least(max(LEAST_AT_EDGE, half), _PARAGRAPH),
+            repeated.at_least(max(LEAST_INSIDE, half), _INSIDE),
         )
 
 
-def _at_least(least: float, counts: Counter[int]) -> frozenset[int]:
-    return frozenset(key for key, count in counts.items() if count >= least)
+class _Repeated:
+    """The lines that more than one story of an outlet holds, and how many stories do that are no copies."""
+
+    def __init__(self, tally: _Tally) -> None:
+        import numpy as np
+
+        from analysis.corpus.holders import Holders
+
+        self._ends = tally.ends
+        self._keys, self._lengths, self._kinds = map(np.asarray, (tally.keys, tally.lengths, tally.kinds))
+        self._holders = Holders([self._keys], MOST_HOLDERS)
+        self._counts = {kind: np.zeros(len(self._holders.keys), np.uint32) for kind in (_EDGE, _PARAGRAPH, _INSIDE)}
+
+    def is_new(self, story: int) -> bool:
+        """Return whether a story is none of those before it, and count its lines then."""
+        lines = slice(self._ends[story], self._ends[story + 1])
+        places, known = self._holders.places(self._keys[lines])
+        kinds, lengths = self._kinds[lines], self._lengths[lines]
+        telling = kinds[known] & _TELLING > 0
+        _, shared = self._holders.weights(places[telling], lengths[known][telling])
+        if shared.max(initial=0) > SAME_STORY * lengths[kinds & _TELLING > 0].sum():
+            return False
+        self._holders.put(story, places[telling])
+        for kind, counts in self._counts.items():
+            counts[places[kinds[known] & kind > 0]] += 1
+        return True
+
+    def at_least(self, least: float, kind: int) -> frozenset[int]:
+        """Return the lines that so many stories hold."""
+        return frozenset(self._holders.keys[self._counts[kind] >= least].tolist())
+
+
+def _kind(text: str, *, at_edge: bool) -> int:
+    closed = is_closed(text)
+    return (
+        (_TELLING if len(text.split()) >= LEAST_TELLING else 0)
+        | (_EDGE if at_edge and not closed else 0)
+        | (_PARAGRAPH if at_edge and closed else 0)
+        | (_INSIDE if _is_short(text) else 0)
+    )
 
 
 def _key(text: str) -> int:

@@ -1,12 +1,10 @@
-"""How much of one text stands in another, and which texts are brought together to be compared."""
-
-import random
+"""How much of one text stands in another."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus.copies.alike import neighbours, runs, share, text_words
+from analysis.corpus.copies.alike import runs, share, text_words
 
 WORDS = st.lists(st.sampled_from(["port", "tea", "dam", "road", "bank", "loan", "rain", "fish"]), max_size=30)
 
@@ -56,21 +54,3 @@ def test_the_share_is_of_the_words_in_runs_of_three(text: str, other: str, expec
 def test_a_share_is_between_nothing_and_all(words: list[str], others: list[str]):
     assert 0 <= share(words, frozenset(runs(others))) <= 1
     assert share(words, frozenset(runs([*others, *words]))) == (1 if len(words) > 2 else 0)
-
-
-def random_text(seed: int, length: int = 400) -> list[str]:
-    return [f"w{number}" for number in random.Random(seed).choices(range(5000), k=length)]
-
-
-def test_texts_with_much_in_common_are_brought_together_and_no_others():
-    texts = [random_text(seed) for seed in range(50)]
-    fifth, half, added = texts[3][:80], texts[4][200:], [*texts[5], *random_text(99)]
-    found = list(neighbours([*texts, fifth, half, added, []]))
-    assert {at: list(near) for at, near in enumerate(found) if near} == {
-        3: [50], 4: [51], 5: [52], 50: [3], 51: [4], 52: [5],
-    }  # fmt: skip
-
-
-def test_neighbours_are_the_same_on_every_run():
-    texts = [random_text(seed // 3, 100) + random_text(seed, 60) for seed in range(60)]
-    assert list(neighbours(texts)) == list(neighbours(texts))

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus.copies.groups import copies_named
+from analysis.corpus.copies.groups import Copy, copies_of
 from analysis.corpus.residue.clean import clean
 from analysis.corpus.story.sentences import sentences
 from analysis.records import Article
@@ -30,7 +30,12 @@ def article(article_id: str, text: str, published: date | None = None, outlet: s
 
 
 def originals(articles: Iterable[Article]) -> dict[str, str]:
-    return {one.article_id: one.duplicate_of for one in copies_named(articles) if one.duplicate_of}
+    return {name: copy.duplicate_of for name, copy in named(list(articles)).items() if copy.duplicate_of}
+
+
+def named(articles: Sequence[Article]) -> dict[str, Copy]:
+    """Return what is known of each article by its name."""
+    return dict(zip((article.article_id for article in articles), copies_of(articles), strict=True))
 
 
 # How texts of one story come to differ.
@@ -200,9 +205,9 @@ FIRST, LATER = date(2024, 10, 14), date(2024, 10, 15)
 def pair(text: str, other: str, dates: Sequence[date | None] = (FIRST, LATER)) -> str:
     """Return the reason why the second text is a copy of the first, empty where it is none."""
     one, two = article("one", text, dates[0]), article("two", other, dates[1])
-    named = {found.article_id: found for found in copies_named([one, two])}
-    assert not named["one"].duplicate_of
-    return named["two"].copy_reason
+    found = named([one, two])
+    assert not found["one"].duplicate_of
+    return found["two"].reason
 
 
 SAME = STORY.format(count="twelve")
@@ -320,8 +325,7 @@ REWORDED = SAME.replace(
 )
 def test_texts_of_one_agency_need_less_in_common(begin: str, end: str, outlet: str, reason: str):
     one, two = article("one", begin + SAME, FIRST, outlet), article("two", REWORDED + end, LATER)
-    found = {named.article_id: named.copy_reason for named in copies_named([one, two])}
-    assert re.fullmatch(reason, found["two"])
+    assert re.fullmatch(reason, named([one, two])["two"].reason)
 
 
 def test_a_credit_alone_makes_no_copy():
