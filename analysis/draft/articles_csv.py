@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from analysis.records import Article
 
@@ -12,14 +12,13 @@ COLUMNS = (
 UNKNOWN = "unknown"
 
 
-def articles_csv(articles: Iterable[Article]) -> str:
+def articles_csv(articles: Collection[Article]) -> str:
     """Return a manifest with a row for each article, `unknown` where something is not known."""
-    told = list(articles)
-    sources = {article.article_id: article.source for article in told}
+    sources = {article.article_id: article.source for article in articles}
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_row(article, sources) for article in told)
+    writer.writerows(_row(article, sources) for article in articles)
     return text.getvalue()
 
 

@@ -1,7 +1,7 @@
 """The study of a folder that has none: the one shipped with the project, but about what the articles speak of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis import study as studies
@@ -11,17 +11,20 @@ from analysis.draft.study_text import TITLE, line
 from analysis.draft.survey import survey
 from analysis.records import Article
 
+MOST = 300  # stories that the region is drawn from: enough to tell a half of them from a third
 
-def default_text(articles: Iterable[Article], shipped: Path = studies.DEFAULT) -> str:
+
+def default_text(articles: Sequence[Article], shipped: Path = studies.DEFAULT) -> str:
     """Return the shipped study as YAML, its region drawn from the articles, its title plain, and nobody its author.
 
     The title names no region: that half of the articles speak of one is enough here, and nobody has looked at them.
     Words, countries and groups stay, so that every amount is read as it would be; topics and themes about a country
     that the articles do not speak of go. A region that is none of the groups is added without cues; one without
-    members gets the countries that the articles name.
+    members gets the countries that the articles name. Of more than `MOST` stories, so many are looked at that
+    lie evenly spread in the order of their names.
     """
     study = studies.load(shipped)
-    found = survey(articles, study)
+    found = survey(articles, study, most=MOST)
     about = region(found, study).group
     carrier = Carrier(study, found, about.members, study.languages)
     text = shipped.read_text(encoding="utf-8")

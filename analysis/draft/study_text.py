@@ -43,6 +43,7 @@ def study_text(found: Survey, study: Study) -> str:
         is_world=about.group.name == WORLD,
         others=", ".join(about.others),
         articles=len(found.own),
+        stories=found.stories,
         countries="".join(_countries(found, study, groups, carrier)),
         groups="".join(entry(group.name, carrier.group(group), found.groups[group.name]) for group in groups),
         measures=entries(carrier.worded(study.measures)),

@@ -1,54 +1,81 @@
 """What the articles of a folder name, counted in articles: countries, groups, organisations, languages."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeVar
 
-from analysis import figures, themes
+from analysis import themes
 from analysis.cues import pattern
 from analysis.figures.places import places
-from analysis.records import Article, Mention
+from analysis.records import Article, Attribution, Mention
 from analysis.study import Country, Study
 
+T = TypeVar("T")
 FEWEST = 2  # articles that name what the folder speaks of
 SHARE = 0.1  # of the articles, at least
+MOST = 2000  # stories that are looked at: of more, so many that lie evenly spread in the order of their names
+NARRATOR = Attribution("", "narrator")  # who says something is not counted
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many articles name each; a story that is told several times counts once. `own` are those that count."""
+    """How many articles name each; a story that is told several times counts once.
 
-    articles: tuple[Article, ...]
+    `own` are the stories that were looked at, of which everything is counted but `articles` to `languages`.
+    """
+
+    articles: int
+    copies: int
+    stories: int  # articles that are no copy and are analysed
+    undated: int
+    languages: Counter[str]  # of all articles
     own: tuple[Article, ...]
     countries: Counter[str]  # by ISO 3166 alpha-3 code
     groups: Counter[str]
     concepts: Counter[str]  # topics, security themes and organisations by name
-    languages: Counter[str]
-    named: tuple[frozenset[str], ...]  # the countries and groups of each article that counts
+    named: tuple[frozenset[str], ...]  # the countries and groups of each story that was looked at
 
     def often(self, articles: int) -> bool:
         """Return whether what so many articles name is a matter of the folder, not a word in passing."""
         return articles >= max(min(FEWEST, len(self.own)), SHARE * len(self.own))
 
 
-def survey(articles: Iterable[Article], study: Study) -> Survey:
-    """Return what the articles name of the study."""
-    everything = tuple(articles)
-    own = tuple(article for article in everything if not article.duplicate_of and not article.not_analysed)
-    mentions = [themes.find(article, study, figures.attributions(article)) for article in own]
+def survey(articles: Sequence[Article], study: Study, *, most: int = MOST) -> Survey:
+    """Return what the articles name of the study; of more than so many stories, what some of them name."""
+    stories = [(article.article_id, at) for at, article in enumerate(articles) if is_story(article)]
+    own = tuple(articles[at] for _, at in sorted(spread(sorted(stories), most), key=lambda story: story[1]))
+    mentions = [themes.find(article, study, [NARRATOR] * len(article.sentences)) for article in own]
     meant = _countries_meant(chain.from_iterable(mentions), study)
     countries = [frozenset(one.concept for one in found if one.concept in meant) for found in mentions]
     groups = [frozenset(_groups(article, study)) for article in own]
     return Survey(
-        articles=everything,
+        articles=len(articles),
+        copies=sum(bool(article.duplicate_of) for article in articles),
+        stories=len(stories),
+        undated=sum(article.said_on is None for article in articles),
+        languages=Counter(article.language for article in articles if article.language),
         own=own,
         countries=_counted(countries),
         groups=_counted(groups),
         concepts=_counted({one.concept for one in found if one.taxonomy != "country"} for found in mentions),
-        languages=Counter(article.language for article in everything if article.language),
         named=tuple(here | there for here, there in zip(countries, groups, strict=True)),
     )
+
+
+def is_story(article: Article) -> bool:
+    """Return whether an article counts: no copy, and analysed."""
+    return not article.duplicate_of and not article.not_analysed
+
+
+def spread(given: Sequence[T], most: int) -> list[T]:
+    """Return all of some, or as many as wanted that lie evenly spread among them.
+
+    >>> spread("abcdefgh", 4), spread("abc", 4)
+    (['a', 'c', 'e', 'g'], ['a', 'b', 'c'])
+    """
+    return [given[len(given) * at // most] for at in range(most)] if len(given) > most else list(given)
 
 
 def _counted(named: Iterable[Set[str]]) -> Counter[str]:

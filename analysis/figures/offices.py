@@ -9,6 +9,7 @@ from analysis.figures.places import places
 from analysis.study import Study
 
 LOOK_BACK = 70  # characters before a name in which its office stands
+MOST = 200  # articles that quote a speaker in which the office is looked for, by their ids
 TITLE = re.compile(r"[\w -]+")  # "Deputy Foreign Minister": a comma or a full stop would end it
 
 
@@ -33,13 +34,18 @@ def office_in(name: str, text: str, study: Study, language: str = "en") -> tuple
 def offices(figures: Iterable[Any], texts: Mapping[str, str], study: Study) -> dict[str, tuple[str, str]]:
     """Return the office and its country of each speaker of figures, as an article that quotes them names it.
 
-    `figures` are records or rows of the table: their speaker and their article are looked at.
+    `figures` are records or rows of the table: their speaker and their article are looked at. `texts` may be read from
+    disk: each is asked for once for each speaker whom the article quotes, and for the first `MOST` of them alone.
     """
-    spoken: dict[str, dict[str, None]] = {}
+    spoken: dict[str, set[str]] = {}
     for figure in figures:
         if figure.speaker:
-            spoken.setdefault(figure.speaker, {})[figure.article_id] = None
-    return {name: first_office(name, [texts[i] for i in sorted(ids)], study) for name, ids in sorted(spoken.items())}
+            quoting = spoken.setdefault(figure.speaker, set())
+            quoting.add(figure.article_id)
+            if len(quoting) > 2 * MOST:
+                spoken[figure.speaker] = set(sorted(quoting)[:MOST])
+    first = ((name, sorted(ids)[:MOST]) for name, ids in sorted(spoken.items()))
+    return {name: first_office(name, (texts[article_id] for article_id in ids), study) for name, ids in first}
 
 
 def first_office(name: str, texts: Iterable[str], study: Study) -> tuple[str, str]:

@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, combinations_with_replacement, product
+from typing import Any
 
+from analysis.reconcile.candidates import candidates
 from analysis.reconcile.hints import hints
 from analysis.reconcile.intervals import significant
 from analysis.reconcile.points import Point, has_period, words
@@ -15,8 +16,6 @@ from analysis.study import Study
 from analysis.wording.periods import period_name
 
 APART = ("incompatible", "reports_differ")  # the verdicts by which two amounts cannot both be right
-# Pairs of one group, about 25 amounts: of more, each amount is compared with the lowest and the highest only.
-ALL_PAIRS = 300
 
 
 def observation_id(one: Point) -> str:
@@ -24,10 +23,14 @@ def observation_id(one: Point) -> str:
     return f"o-{one.figure.figure_id}"
 
 
-def conflicts(points: Sequence[Point], study: Study) -> list[Conflict]:
-    """Return a conflict for each pair of points that is to be compared and does not say the same."""
-    found = [conflict(one, other, study, follows) for one, other, follows in compared(points, study)]
-    return sorted(found, key=lambda one: (one.conflict_id, one.verdict, one.low, one.high, one.observation_ids))
+def conflicts(points: Iterable[Point], study: Study) -> Iterator[Conflict]:
+    """Yield a conflict for each pair of points that is to be compared and does not say the same."""
+    yield from (conflict(one, other, study, follows) for one, other, follows in compared(points, study))
+
+
+def reading_order(one: Conflict) -> tuple[Any, ...]:
+    """Return what conflicts are sorted by."""
+    return one.conflict_id, one.verdict, one.low, one.high, one.observation_ids
 
 
 def compared(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, Point, Verdict]]:
@@ -36,61 +39,6 @@ def compared(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, Poi
         follows = verdict(one, other, study)
         if follows.name and follows.name not in SAME:
             yield one, other, follows
-
-
-def candidates(points: Iterable[Point], study: Study) -> Iterator[tuple[Point, Point]]:
-    """Yield the pairs worth a verdict: of one measure and unit, between the same parties or a group and its member."""
-    series: dict[tuple[object, ...], dict[frozenset[str], list[Point]]] = {}
-    for one in points:
-        if one.parties and one.figure.unit:
-            key = one.figure.measure, one.figure.unit, bool(one.figure.change), one.ahead, has_period(one)
-            series.setdefault(key, {}).setdefault(one.parties, []).append(one)
-    for (*_, timed), by_parties in series.items():
-        for group in by_parties.values():
-            yield from pairs_in_time(group) if timed else pairs_within(group)
-        for a, b in combinations(by_parties, 2):
-            if contains(a, b, study) or contains(b, a, study):
-                yield from pairs_between(by_parties[a], by_parties[b])
-
-
-def pairs_in_time(group: Iterable[Point]) -> Iterator[tuple[Point, Point]]:
-    """Yield the pairs of flows whose times touch, or of which one has none."""
-    by_time: dict[tuple[float, float] | None, list[Point]] = {}
-    for one in group:
-        by_time.setdefault(one.span, []).append(one)
-    for time, other in combinations_with_replacement(by_time, 2):
-        if time == other:
-            yield from pairs_within(by_time[time])
-        elif not (time and other) or (time[0] < other[1] and other[0] < time[1]):
-            yield from pairs_between(by_time[time], by_time[other])
-
-
-def pairs_within(group: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    """Yield each pair of a group; of a large one, each point with the lowest and the highest."""
-    if math.comb(len(group), 2) <= ALL_PAIRS:
-        yield from combinations(group, 2)
-        return
-    ends = extremes(group)
-    yield ends
-    yield from product(without(group, ends), ends)
-
-
-def pairs_between(some: Sequence[Point], others: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    """Yield each pair of one of these and one of those; of many, the lowest and the highest of each."""
-    if len(some) * len(others) <= ALL_PAIRS:
-        yield from product(some, others)
-    else:
-        yield from product(extremes(some), extremes(others))
-
-
-def without(group: Iterable[Point], ends: Sequence[Point]) -> list[Point]:
-    """Return the points but for two."""
-    return [one for one in group if not any(one is end for end in ends)]
-
-
-def extremes(group: Sequence[Point]) -> tuple[Point, Point]:
-    """Return the point that ends lowest and the one that begins highest."""
-    return min(group, key=lambda one: (one.high, one.low)), max(group, key=lambda one: (one.low, one.high))
 
 
 def conflict(one: Point, other: Point, study: Study, follows: Verdict) -> Conflict:

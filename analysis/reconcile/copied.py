@@ -1,28 +1,36 @@
 """Figures of copies, set beside those of the original that they repeat: they add witnesses and nothing else. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from itertools import groupby
 
-from analysis.records import Article, Figure, Observation
+from analysis.reconcile.ordering import in_order
+from analysis.records import Article, Figure
 
 
-def repeats(figures: Iterable[Figure], articles: Iterable[Article]) -> dict[str, str]:
-    """Return, by the figure_id of each figure that a copy repeats, that of the original's figure.
+def stories(figures: Iterable[Figure], articles: Mapping[str, Article]) -> Iterator[tuple[str, list[Figure]]]:
+    """Yield the id of each story's original with the figures of the original and its copies."""
+
+    def story(figure: Figure) -> str:
+        return articles[figure.article_id].duplicate_of or figure.article_id
+
+    yield from ((name, list(told)) for name, told in groupby(in_order(figures, key=story), key=story))
+
+
+def repeats(figures: Iterable[Figure], story: str) -> dict[str, str]:
+    """Return, by the figure_id of each figure of a story that a copy repeats, that of the original's figure.
 
     A copy may be worded otherwise, and be dated otherwise, so that its "last year" reads as another one: it is the
     amount that tells. A figure that the original does not have stands for itself.
     """
-    story = {article.article_id: article.duplicate_of or article.article_id for article in articles}
     told: dict[object, list[Figure]] = {}
     copied = []
     for figure in figures:
-        if story[figure.article_id] == figure.article_id:
-            told.setdefault((figure.article_id, amount(figure)), []).append(figure)
+        if figure.article_id == story:
+            told.setdefault(amount(figure), []).append(figure)
         else:
             copied.append(figure)
-    found = ((one.figure_id, told.get((story[one.article_id], amount(one)), ())) for one in copied)
-    by_id = {one.figure_id: one for one in copied}
-    return {name: closest(by_id[name], originals).figure_id for name, originals in found if originals}
+    found = ((one, told.get(amount(one), ())) for one in copied)
+    return {one.figure_id: closest(one, originals).figure_id for one, originals in found if originals}
 
 
 def amount(figure: Figure) -> tuple[object, ...]:
@@ -37,10 +45,13 @@ def closest(figure: Figure, originals: Sequence[Figure]) -> Figure:
     return max(originals, key=lambda one: [getattr(one, name) == getattr(figure, name) for name in same])
 
 
-def with_copies(found: Iterable[Observation], repeated: Mapping[str, str]) -> Iterator[Observation]:
-    """Yield observations with the figures of copies that repeat theirs, each behind its original."""
-    copies: dict[str, list[str]] = {}
+def copies(repeated: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return, by the figure_id of an original's figure, those of the copies that repeat it.
+
+    >>> copies({"c": "a", "b": "a"})
+    {'a': ('b', 'c')}
+    """
+    found: dict[str, tuple[str, ...]] = {}
     for copy, original in sorted(repeated.items()):
-        copies.setdefault(original, []).append(copy)
-    for one in found:
-        yield replace(one, figure_ids=tuple(n for name in one.figure_ids for n in (name, *copies.get(name, ()))))
+        found[original] = (*found.get(original, ()), copy)
+    return found

@@ -1,7 +1,9 @@
 """Values that follow from what figures state: bases, growth between levels, shares. Pure: points in, observations out.
 
 Each is one step from stated figures, carries its formula, and is rounded outward. None is worked out from another, and
-where the articles differ on an input, a value is worked out from each side, which its formula names.
+where the articles differ on an input, a value is worked out from each side, which its formula names. Figures are only
+combined where measure, definition, parties and unit are the same. Amounts are in base units, growth and shares in
+percent.
 """
 
 import math
@@ -9,39 +11,38 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from analysis.reconcile.bases import bases
-from analysis.reconcile.conflicts import APART
 from analysis.reconcile.growths import bounds, growths
 from analysis.reconcile.intervals import outward
+from analysis.reconcile.ordering import in_order
 from analysis.reconcile.points import Point
 from analysis.reconcile.worked_out import Derived, Stated, stated_figure
-from analysis.records import Conflict, Figure, Observation
+from analysis.records import Figure, Observation
 
 
-def derived(points: Sequence[Point], conflicts: Iterable[Conflict]) -> list[Observation]:
-    """Return what follows from points by one step: observations of status "derived".
+def from_one_article(figures: Iterable[Figure]) -> Iterator[Derived]:
+    """Yield what follows by one step from figures that one article states together: bases and shares."""
+    stated = [stated_figure(figure) for figure in figures]
+    yield from bases(stated, [one for one in stated if is_level(one.figure)])
+    yield from shares(stated)
 
-    Their `rule` is base_from_growth, base_from_multiple, growth, growth_a_year or share. Amounts are in base units,
-    growth and shares in percent. Figures are only combined where measure, definition, parties and unit are the same.
+
+def from_levels(points: Iterable[Point], disputed: Set[str]) -> Iterator[Derived]:
+    """Yield the growth between the levels of points, flagged where the articles differ on an input.
+
+    Of reports of one statement it is worked out from the one that is drawn.
     """
-    stated = [stated_figure(figure) for one in points for figure in originals(one)]
-    levels = [one for one in stated if is_level(one.figure)]
-    # Of reports of one statement growth is worked out from the one that is drawn; a sum since a start has none.
-    series = [one.figure for one in points if in_series(one)]
-    disputed = {figure_id for one in conflicts if one.verdict in APART for figure_id in one.figure_ids}
-    found = [*bases(stated, levels), *growths(map(stated_figure, series), disputed), *shares(stated)]
-    return sorted((in_dispute(one, disputed).record for one in found), key=lambda one: one.observation_id)
+    yield from growths((stated_figure(one.figure) for one in points if in_series(one)), disputed)
+
+
+def derived(found: Iterable[Derived], disputed: Set[str]) -> Iterator[Observation]:
+    """Yield what was worked out as observations of status "derived", in order."""
+    return in_order((in_dispute(one, disputed).record for one in found), key=lambda one: one.observation_id)
 
 
 def in_dispute(one: Derived, disputed: Set[str]) -> Derived:
     """Return a value, flagged where the articles differ on an input; growth says itself on which."""
     known = one.flags or not disputed & {stated.figure.figure_id for stated in one.inputs}
     return one if known else replace(one, flags=("amount in dispute",))
-
-
-def originals(one: Point) -> Iterator[Figure]:
-    """Yield the figures of a point that stand in no copy of another article."""
-    told = zip(one.figures, one.witnesses, strict=True)
-    yield from (figure for figure, witness in told if figure.article_id == witness.story)
 
 
 def in_series(one: Point) -> bool:

@@ -11,6 +11,8 @@ from analysis.study import Study
 RANKED = ("ranking", "comparison")
 DONE = {"plan": "invited or planned,", "proposal": "proposed", "agreement": "agreed"}
 FORWARD = tuple(DONE)
+# Statements on one matter that are compared each with each; of more, the first of each sense.
+MOST = 200
 # Flow and stock of investment rank the same investors.
 FAMILIES = {"investment_stock": "investment", "investment_flow": "investment"}
 
@@ -55,8 +57,18 @@ def pairs(
     for statement in statements:
         for key in keys(statement):
             groups[key].append(statement)
-    for group in groups.values():
+    for some in groups.values():
+        group = some if len(some) <= MOST else of_each_sense(some)
         yield from (pair for pair in combinations(group, 2) if pair[0].article_id != pair[1].article_id)
+
+
+def of_each_sense(statements: Iterable[Statement]) -> list[Statement]:
+    """Return the first statement of each sense: who is put first, or who speaks; of very many senses the first ones."""
+    first: dict[tuple[object, ...], Statement] = {}
+    for one in statements:
+        ranked = (one.leader, one.over, one.area) if one.type in RANKED else (one.speaker,)
+        first.setdefault((one.type, one.measure, one.doubt, *ranked), one)
+    return list(first.values())[:MOST]
 
 
 def rank_key(statement: Statement) -> list[str]:

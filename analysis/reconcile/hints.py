@@ -3,11 +3,10 @@
 import math
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from analysis.reconcile.intervals import last_place
 from analysis.reconcile.points import Point
-from analysis.reconcile.relations import OCCASION_DAYS
+from analysis.reconcile.relations import days_apart, is_one_occasion
 from analysis.records import TRADE
 
 DECIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
@@ -94,15 +93,11 @@ def coverage(one: Point, other: Point) -> Iterator[str]:
 
 def is_later(one: Point, other: Point) -> bool:
     """Return whether one speaker gives the one amount on a later occasion than the other."""
-    days = [
-        abs((a.spoken - b.spoken).days)
-        for a, b in product(one.witnesses, other.witnesses)
-        if a.speaker and a.speaker == b.speaker and a.spoken and b.spoken
-    ]
-    return bool(days) and min(days) > OCCASION_DAYS
+    days = days_apart(one, other)
+    return days is not None and not is_one_occasion(days)
 
 
 def of_two_partners(one: Point, other: Point) -> bool:
     """Return whether the two amounts come from officials of two of the countries they are between."""
-    sides = [{witness.country for witness in point.witnesses} & point.parties for point in (one, other)]
+    sides = [point.officials & point.parties for point in (one, other)]
     return all(sides) and not sides[0] & sides[1]

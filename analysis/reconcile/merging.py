@@ -4,8 +4,8 @@ Agreement is not passed on: "about 30" agrees with 28 and with 32, which lie apa
 agrees with each, and unconditionally.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, groupby
 from typing import Any
 
 from analysis.reconcile.points import Point, joined
@@ -16,18 +16,27 @@ from analysis.study import Study
 MOST = 100
 
 
-def merged(points: Iterable[Point], study: Study) -> list[Point]:
-    """Return the points, those that say the same as one with all their witnesses; every figure stays in one of them."""
-    return [point for group in alike(points) for point in merged_group(group, study)]
+def merged(points: Iterable[Point], study: Study) -> Iterator[Point]:
+    """Yield the points, those that say the same as one with all their witnesses; every figure stays in one of them.
+
+    The points are to come in the order of `rank`, by which those that may be of one thing stand together.
+    """
+    for _, block in groupby(points, key=series):
+        for group in alike(block):
+            yield from merged_group(group, study)
 
 
-def alike(points: Iterable[Point]) -> Iterator[list[Point]]:
-    """Yield the points that may be of one thing: measure, unit, parties and time are the same."""
+def series(one: Point) -> Hashable:
+    """Return what points that may be of one thing share and are sorted by: measure, unit, parties, period."""
+    return one.figure.measure, one.figure.unit, one.parties, one.figure.period
+
+
+def alike(points: Iterable[Point]) -> Iterable[list[Point]]:
+    """Return the points that may be of one thing: beside what is measured, between whom and when, their kind."""
     groups: dict[Any, list[Point]] = {}
     for one in points:
-        key = (one.figure.measure, one.figure.unit, bool(one.figure.change), one.parties, one.figure.period, one.span)
-        groups.setdefault(key, []).append(one)
-    yield from groups.values()
+        groups.setdefault((bool(one.figure.change), one.span), []).append(one)
+    return groups.values()
 
 
 def merged_group(group: Sequence[Point], study: Study) -> list[Point]:
@@ -68,5 +77,7 @@ def cliques(group: Sequence[Point], study: Study) -> list[Point]:
 
 def says_the_same(one: Point, other: Point, study: Study) -> bool:
     """Return whether two points are reports of one statement, or agree on no condition."""
+    if (one.high < other.low or other.high < one.low) and one.wording != other.wording:
+        return False  # what lies apart says the same in a copy alone; most pairs end here
     found = verdict(one, other, study)
     return found.name in SAME and not found.conditions

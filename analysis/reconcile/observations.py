@@ -1,21 +1,18 @@
 """Stated observations as records: the drawn figure's fields, all witnesses, and what to beware of. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from analysis.reconcile.conflicts import observation_id
 from analysis.reconcile.points import Point
 from analysis.records import Observation
 from analysis.wording.words import listed
 
-
-def observations(points: Sequence[Point]) -> list[Observation]:
-    """Return each point as an observation of status "stated"; every figure stands in exactly one."""
-    home = {figure.figure_id: observation_id(one) for one in points for figure in one.figures}
-    return [observation(one, home) for one in points]
+PART_OF = "part of "  # the flag of a part, before the figure or the observation of its whole
 
 
-def observation(one: Point, home: Mapping[str, str]) -> Observation:
-    """Return a point as a record; `home` is the observation of each figure."""
+def observation(one: Point) -> Observation:
+    """Return a point as an observation of status "stated"."""
     figure = one.figure
     said = sorted(witness.spoken.isoformat() for witness in one.witnesses if witness.spoken)
     low, high = sorted((abs(one.low), abs(one.high)))
@@ -41,16 +38,16 @@ def observation(one: Point, home: Mapping[str, str]) -> Observation:
         status="stated",
         rule="",
         formula="",
-        figure_ids=tuple(dict.fromkeys(figure.figure_id for figure in one.figures)),
+        figure_ids=tuple(dict.fromkeys(one.figure_ids)),
         printed=figure.printed,
         speaker=tuple(dict.fromkeys(witness.speaker for witness in one.witnesses if witness.speaker)),
         origins=len({witness.origin for witness in one.witnesses}),
         said_on=said[0] if said else "",
-        flags=tuple(flags(one, home)),
+        flags=tuple(flags(one)),
     )
 
 
-def flags(one: Point, home: Mapping[str, str]) -> Iterator[str]:
+def flags(one: Point) -> Iterator[str]:
     """Yield what to beware of in a point: what the report had to infer, and what its sources leave open."""
     figure = one.figure
     if figure.period_basis == "inferred":
@@ -70,8 +67,17 @@ def flags(one: Point, home: Mapping[str, str]) -> Iterator[str]:
     if figure.speaker_basis == "inherited":
         yield "speaker not marked in this sentence"
     if figure.part_of:
-        yield f"part of {home.get(figure.part_of, figure.part_of)}"
+        yield f"{PART_OF}{figure.part_of}"
     yield from differing_words(one)
+
+
+def at_home(one: Observation, home: Mapping[str, str]) -> Observation:
+    """Return an observation that says of which other one it is a part; `home` is the observation of each whole."""
+    wholes = [flag.removeprefix(PART_OF) for flag in one.flags if flag.startswith(PART_OF)]
+    if not wholes:
+        return one
+    known = {PART_OF + whole: PART_OF + home.get(whole, whole) for whole in wholes}
+    return replace(one, flags=tuple(known.get(flag, flag) for flag in one.flags))
 
 
 def differing_words(one: Point) -> Iterator[str]:

@@ -4,10 +4,10 @@ Reports of one statement are one point with several witnesses, and so are statem
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from analysis.study import Study
 from analysis.wording.periods import is_day, moment, span
 
 Interval = tuple[float, float]
+WORDINGS = 10_000  # of definitions that are kept in memory with what they say
 
 
 @cache
@@ -40,11 +41,12 @@ class Witness:
     country: str  # of the office, ISO 3166 alpha-3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """A stated observation: the figures that state it, the one that is drawn first."""
 
     figures: tuple[Figure, ...]
+    figure_ids: tuple[str, ...]  # of these, each with those of the copies that repeat it behind
     witnesses: tuple[Witness, ...]
     low: float  # of a fall: below 0
     high: float
@@ -54,6 +56,7 @@ class Point:
     parties: frozenset[str]
     span: Interval | None  # the time it is about or, of what holds at a date, that date; in decimal years
     ahead: bool  # said before that time began: a plan or a forecast, no record of what was
+    wording: int  # of its sentence and quote: the same for the same words
 
     @property
     def figure(self) -> Figure:
@@ -65,7 +68,32 @@ class Point:
         """Return whether the words set both ends."""
         return self.figure.qualifier not in ("more_than", "at_least", "less_than", "up_to")
 
+    @cached_property
+    def stories(self) -> frozenset[str]:
+        """Return the stories that tell of it."""
+        return frozenset(witness.story for witness in self.witnesses)
 
+    @cached_property
+    def tellers(self) -> frozenset[tuple[str, str]]:
+        """Return each story with the speaker who tells of it there."""
+        return frozenset((witness.story, witness.speaker) for witness in self.witnesses)
+
+    @cached_property
+    def days(self) -> dict[str, list[int]]:
+        """Return the days on which each speaker spoke of it, counted from one day on, in order; the narrator's not."""
+        days: dict[str, set[int]] = {}
+        for witness in self.witnesses:
+            if witness.speaker and witness.spoken:
+                days.setdefault(witness.speaker, set()).add(witness.spoken.toordinal())
+        return {speaker: sorted(said) for speaker, said in days.items()}
+
+    @cached_property
+    def officials(self) -> frozenset[str]:
+        """Return the countries whose officials tell of it."""
+        return frozenset(witness.country for witness in self.witnesses)
+
+
+@lru_cache(WORDINGS)
 def definition_codes(text: str) -> frozenset[str]:
     """Return what the words of a definition say that an amount counts.
 
@@ -101,8 +129,14 @@ def witness(figure: Figure, article: Article, offices: Mapping[str, tuple[str, s
     return Witness(figure.speaker, article.event_date or article.published, story, origin, country)
 
 
-def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, tuple[str, str]]) -> Point:
-    """Return a figure as a point."""
+def point(
+    figure: Figure,
+    article: Article,
+    study: Study,
+    offices: Mapping[str, tuple[str, str]],
+    copies: Sequence[str] = (),
+) -> Point:
+    """Return a figure as a point; `copies` are the ids of the figures that repeat it."""
     low, high = interval(figure.value, figure.value_high, figure.qualifier, figure.quote, figure.unit)
     if figure.change == "decrease":
         low, high = -high, -low
@@ -112,6 +146,7 @@ def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, 
     teller, about = witness(figure, article, offices), time_of(figure, nature, article)
     return Point(
         figures=(figure,),
+        figure_ids=(figure.figure_id, *copies),
         witnesses=(teller,),
         low=low,
         high=high,
@@ -121,7 +156,20 @@ def point(figure: Figure, article: Article, study: Study, offices: Mapping[str, 
         parties=frozenset(figure.parties),
         span=about,
         ahead=is_ahead(teller, about) or is_expected(figure),
+        wording=hash((figure.quote, figure.sentence)),
     )
+
+
+def points(
+    figures: Iterable[Figure],
+    articles: Mapping[str, Article],
+    study: Study,
+    offices: Mapping[str, tuple[str, str]],
+    copied: Mapping[str, Sequence[str]],
+) -> Iterator[Point]:
+    """Yield each figure as a point; `copied` are the ids of the figures that repeat one, by its id."""
+    for figure in figures:
+        yield point(figure, articles[figure.article_id], study, offices, copied.get(figure.figure_id, ()))
 
 
 def is_ahead(teller: Witness, about: Interval | None) -> bool:
@@ -152,17 +200,11 @@ def has_period(one: Point) -> bool:
     return one.nature in ("flow", "change")
 
 
-def points(
-    figures: Iterable[Figure], articles: Iterable[Article], study: Study, offices: Mapping[str, tuple[str, str]]
-) -> list[Point]:
-    """Return each figure as a point, in an order that does not depend on that of the articles."""
-    by_id = {article.article_id: article for article in articles}
-    found = (point(figure, by_id[figure.article_id], study, offices) for figure in figures)
-    return sorted(found, key=rank)
-
-
 def rank(one: Point) -> tuple[Any, ...]:
-    """Return what points are sorted by: what they measure, then their amount, then when and by whom it was said."""
+    """Return what points are sorted by: what they measure, then their amount, then when and by whom it was said.
+
+    Nothing of it depends on the order of the articles.
+    """
     figure, first = one.figure, one.witnesses[0]
     return (
         figure.measure,
@@ -194,6 +236,7 @@ def joined(group: Sequence[Point]) -> Point:
     first = ordered[0]
     return Point(
         figures=tuple(figure for one in ordered for figure in one.figures),
+        figure_ids=tuple(name for one in ordered for name in one.figure_ids),
         witnesses=tuple(witness for one in ordered for witness in one.witnesses),
         low=first.low,
         high=first.high,
@@ -203,4 +246,11 @@ def joined(group: Sequence[Point]) -> Point:
         parties=first.parties,
         span=first.span,
         ahead=all(one.ahead for one in group),
+        wording=first.wording,
     )
+
+
+def drawn(one: Point) -> Point:
+    """Return a point with the figure that is drawn alone, without its sentence, and each of its witnesses once."""
+    figure = replace(one.figure, prefix="", suffix="", sentence="", period_words="", statement_id="")
+    return replace(one, figures=(figure,), figure_ids=(), witnesses=tuple(dict.fromkeys(one.witnesses)))

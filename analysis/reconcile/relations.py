@@ -1,7 +1,9 @@
 """How two observations stand to each other: of one statement, of one thing, within another, meeting or apart. Pure."""
 
+from bisect import bisect
+
 from analysis.reconcile.intervals import gap
-from analysis.reconcile.points import Interval, Point, Witness
+from analysis.reconcile.points import Interval, Point
 from analysis.study import Study
 
 # A speech is reported within days: reports of one speaker that lie closer are of one occasion.
@@ -24,13 +26,8 @@ def direction(one: Point) -> tuple[str, str]:
 def is_copied(one: Point, other: Point) -> bool:
     """Return whether two articles that tell one story give the same words."""
     a, b = one.figure, other.figure
-    same_words = (a.quote, a.sentence, a.value) == (b.quote, b.sentence, b.value)
-    return same_words and a.article_id != b.article_id and bool(stories(one) & stories(other))
-
-
-def stories(one: Point) -> set[str]:
-    """Return the stories that tell of a point."""
-    return {witness.story for witness in one.witnesses}
+    same_words = one.wording == other.wording and a.value == b.value and a.article_id != b.article_id
+    return same_words and not one.stories.isdisjoint(other.stories)
 
 
 def same_counted(one: Point, other: Point) -> bool:
@@ -44,22 +41,34 @@ def same_counted(one: Point, other: Point) -> bool:
 def is_one_statement(one: Point, other: Point) -> bool:
     """Return whether one speaker on one occasion, or one story itself, tells both of one thing."""
     same_thing = one.parties == other.parties and one.figure.period == other.figure.period and one.codes == other.codes
-    return same_thing and any(one_occasion(a, b) for a in one.witnesses for b in other.witnesses)
+    return same_thing and (told_together(one, other) or is_one_occasion(days_apart(one, other)))
 
 
-def one_occasion(a: Witness, b: Witness) -> bool:
-    """Return whether two reports are of one occasion."""
-    if a.speaker != b.speaker or a.story == b.story:
-        return a.speaker == b.speaker
-    if not (a.speaker and a.spoken and b.spoken):
-        return False
-    return abs((a.spoken - b.spoken).days) <= OCCASION_DAYS
+def is_one_occasion(days: int | None) -> bool:
+    """Return whether two reports of a speaker that lie so many days apart are of one occasion."""
+    return days is not None and days <= OCCASION_DAYS
+
+
+def days_apart(one: Point, other: Point) -> int | None:
+    """Return the fewest days between a speaker's telling the one and the other; None where nobody told both."""
+    shared = one.days.keys() & other.days.keys()
+    return min((nearest(one.days[name], other.days[name]) for name in shared), default=None)
+
+
+def nearest(some: list[int], others: list[int]) -> int:
+    """Return the least distance between one of these and one of those, both in order.
+
+    >>> nearest([1, 40], [10, 20, 38])
+    2
+    """
+    few, many = sorted((some, others), key=len)
+    places = ((day, bisect(many, day)) for day in few)
+    return min(abs(day - near) for day, at in places for near in many[max(at - 1, 0) : at + 1])
 
 
 def told_together(one: Point, other: Point) -> bool:
     """Return whether one story gives both as the words of one speaker."""
-    tellers = [{(witness.story, witness.speaker) for witness in point.witnesses} for point in (one, other)]
-    return bool(tellers[0] & tellers[1])
+    return not one.tellers.isdisjoint(other.tellers)
 
 
 def contains(whole: frozenset[str], part: frozenset[str], study: Study) -> bool:

@@ -15,7 +15,6 @@ from analysis.reconcile.relations import (
     meet,
     members,
     same_counted,
-    stories,
     told_together,
     within,
 )
@@ -111,9 +110,10 @@ def of_several_at_once(one: Point, other: Point, study: Study) -> Verdict | None
     So it is with loans, and with the exports of one country in one story: the whole, a province's, those of some goods.
     """
     if not (one.single or same_counted(one, other)):
-        reported = (one.low, one.high) == (other.low, other.high) and not stories(one) & stories(other)
+        reported = (one.low, one.high) == (other.low, other.high) and one.stories.isdisjoint(other.stories)
         return Verdict("repeated") if reported and is_one_statement(one, other) else NO_PAIR
-    if not between_several(one, other) and stories(one) & stories(other) and not is_one_statement(one, other):
+    told_by_one = not one.stories.isdisjoint(other.stories)
+    if told_by_one and not between_several(one, other) and not is_one_statement(one, other):
         return NO_PAIR
     return None
 

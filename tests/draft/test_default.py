@@ -39,7 +39,7 @@ def test_the_region_is_marked_as_drawn_from_the_articles(folder: Path, shipped: 
 
 def test_the_same_articles_give_the_same_study(folder: Path, shipped: Study) -> None:
     articles = corpus.read(folder, languages=shipped.languages).articles
-    assert default_text(articles) == default_text(reversed(articles))
+    assert default_text(articles) == default_text(articles[::-1])
 
 
 def test_a_region_of_the_study_stays_as_it_is(tmp_path: Path, shipped: Study) -> None:

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,9 +22,7 @@ def test_words_of_the_study_are_not_suggested(found: Survey, shipped: Study) -> 
 
 
 def test_of_a_handful_of_articles_nothing_is_suggested(found: Survey, shipped: Study) -> None:
-    few = Survey(
-        found.articles, found.own[:3], found.countries, found.groups, found.concepts, found.languages, found.named
-    )
+    few = replace(found, own=found.own[:3])
     assert suggestions(few, shipped) == []
 
 

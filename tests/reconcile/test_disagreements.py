@@ -148,3 +148,9 @@ def test_the_five_articles_differ_on_who_invests_most_and_on_import_substitution
     )
     sides = [(each.kind, *(one.article_id[:3] for one in each.statements)) for each in found]
     assert sides == [("ranking", "000", "003"), ("doubt", "000", "003")]
+
+
+def test_of_thousands_of_rankings_each_sense_is_compared_once():
+    said = [ranking(f"a{at:04}", ("RUS", "CHN")[at % 2], "KGZ") for at in range(2000)]
+    (found,) = disagreements(said, STUDY)
+    assert [one.article_id for one in found.statements] == ["a0000", "a0001"]
