@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_KEPT = 64  # results of one function
+MOST_KEPT = 4  # results of one function: of the taxonomies, of the countries whose briefs are made
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -68,8 +68,8 @@ def once(function: Function) -> Function:
         if watched is None or watched.frames is not tables:
             watched = Watched(tables)
             result = function(replace(corpus, frames=watched), *given)
-            if len(kept) >= MOST_KEPT:
-                kept.clear()
+            if len(kept) >= MOST_KEPT or any(other.frames is not tables for _, other in kept.values()):
+                kept.clear()  # of other tables nobody asks any more, and results can be large
             kept[given] = result, watched
         for name in watched.seen:
             corpus.frames[name]

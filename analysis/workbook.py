@@ -1,6 +1,6 @@
 """The tables as one workbook for spreadsheets: a sheet that says what it is, the dictionary, a sheet for each table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,9 +11,13 @@ import pandas as pd
 import xlsxwriter
 
 from analysis import tables
+from analysis.frames import parts_of
 
-# What a sheet and a cell hold, headers and `…` included: "Excel specifications and limits", support.microsoft.com.
-ROWS, CHARACTERS = 1_048_576, 32_767
+# Rows of a sheet, its header included. A spreadsheet holds 1,048,576, but of millions of cells nobody finds one, and
+# opening them takes minutes.
+ROWS = 20_001
+# What a cell holds, `…` included: "Excel specifications and limits", support.microsoft.com.
+CHARACTERS = 32_767
 # Excel takes 1900 for a leap year, so its days before March are off by one; before that year it has none.
 FIRST_DAY = date(1900, 3, 1)
 WIDEST = 60  # characters; what is longer stands whole in the line above the sheet
@@ -47,8 +51,10 @@ def write(frames: Mapping[str, pd.DataFrame], path: Path, *, title: str, scope: 
 
     A day of the data stands for the day on which it was made, so that the same tables give the same bytes.
     """
-    words, not_there = dictionary(frames), (line for name in frames for line in cut(name, frames[name]))
-    about = {name: (tables.schema()[name]["about"], len(table)) for name, table in frames.items()}
+    held = {name: beginning(parts_of(frames, name)) for name in frames}
+    first = {name: table for name, (table, _) in held.items()}
+    words, not_there = dictionary(first), (line for name in held for line in cut(name, *held[name]))
+    about = {name: (tables.schema()[name]["about"], total) for name, (_, total) in held.items()}
     contents = {"dictionary": (DICTIONARY, len(words)), **about}
     with closing(xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": str(path.parent)})) as book:
         book.use_zip64()
@@ -58,8 +64,19 @@ def write(frames: Mapping[str, pd.DataFrame], path: Path, *, title: str, scope: 
         lines = (title, scope, *HOW_TO_READ, *tables.TERMS, *not_there)
         write_about(book.add_worksheet("about"), lines, contents, formats)
         write_table(book.add_worksheet("dictionary"), words, {}, formats)
-        for name, table in frames.items():
+        for name, table in first.items():
             write_table(book.add_worksheet(name), table, kinds(name, table), formats)
+
+
+def beginning(parts: Iterable[pd.DataFrame]) -> tuple[pd.DataFrame, int]:
+    """Return as many rows of a table in parts as a sheet has, and how many rows there are in all."""
+    kept, total = [], 0
+    for part in parts:
+        if total < ROWS - 1:
+            # A copy: the rest of the part is not to stay in memory.
+            kept.append(part.head(ROWS - 1 - total).copy())
+        total += len(part)
+    return pd.concat(kept, ignore_index=True) if len(kept) > 1 else kept[0], total
 
 
 def added_formats(book: xlsxwriter.Workbook) -> Formats:
@@ -91,15 +108,14 @@ def write_about(sheet: Any, lines: Sequence[str], contents: Mapping[str, tuple[s
 
 def write_table(sheet: Any, table: pd.DataFrame, kinds: Mapping[str, str], formats: Formats) -> None:
     """Write a table under a header that stays in sight and filters; `kinds` are the types of its columns."""
-    held = table.head(ROWS - 1)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(held), len(table.columns) - 1)
+    sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{ROWS}"})
     for column, name in enumerate(table.columns):
         sheet.set_column(column, column, width(table[name], kinds.get(name, "")))
         sheet.write_string(0, column, name, formats.head)
     types = [kinds.get(name, "") for name in table.columns]
-    for row, values in enumerate(rows(held), 1):
+    for row, values in enumerate(rows(table), 1):
         for column, (value, kind) in enumerate(zip(values, types, strict=True)):
             write_cell(sheet, row, column, value, kind, formats)
 
@@ -153,10 +169,10 @@ def too_long(text: str) -> bool:
     return len(text) > CHARACTERS // 2 and len(text.encode("utf-16-le")) > 2 * CHARACTERS
 
 
-def cut(name: str, table: pd.DataFrame) -> Iterator[str]:
-    """Yield what of a table does not fit into a sheet.
+def cut(name: str, table: pd.DataFrame, total: int) -> Iterator[str]:
+    """Yield what of a table with so many rows in `total` its sheet does not have.
 
-    >>> list(cut("removed", tables.frame("removed", [{"text": "a" * 40_000}])))
+    >>> list(cut("removed", tables.frame("removed", [{"text": "a" * 40_000}]), 1))
     ['removed: 1 text is cut after 32,767 characters and ends in …; removed.csv has it whole.']
     """
     texts: pd.DataFrame = table.select_dtypes("str")
@@ -165,8 +181,8 @@ def cut(name: str, table: pd.DataFrame) -> Iterator[str]:
         cells, them = ("1 text is", "it") if number == 1 else (f"{number:,} texts are", "them")
         ends = "ends" if number == 1 else "end"
         yield f"{name}: {cells} cut after {CHARACTERS:,} characters and {ends} in …; {name}.csv has {them} whole."
-    if len(table) >= ROWS:
-        yield f"{name}: the sheet has the first {ROWS - 1:,} of {len(table):,} rows; {name}.csv has all."
+    if total > len(table):
+        yield f"{name}: the sheet has the first {len(table):,} of {total:,} rows; {name}.csv has all."
 
 
 def kinds(name: str, table: pd.DataFrame) -> dict[str, str]:

@@ -16,6 +16,11 @@ def is_citation(tag: Tag) -> bool:
     return tag.name == "a" and "cite" in tag.get_attribute_list("class") and str(tag.get("href")).startswith(EVIDENCE)
 
 
+def cited(soup: BeautifulSoup) -> set[str]:
+    """Return the ids of the figures that a page cites."""
+    return {str(link["href"]).removeprefix(EVIDENCE) for link in filter(is_citation, soup.find_all("a"))}
+
+
 def astray(soup: BeautifulSoup) -> Iterator[str]:
     """Yield every link inside the page that leads nowhere."""
     names = {tag["id"] for tag in soup.select("[id]")}
@@ -28,7 +33,7 @@ def astray(soup: BeautifulSoup) -> Iterator[str]:
 def wrong(soup: BeautifulSoup, by_id: Mapping[str, Any]) -> Iterator[str]:
     """Yield every citation of a figure that is not among the figures, or not in its words.
 
-    `by_id` are the rows of the table of figures, whose amounts are read from the texts anew elsewhere.
+    `by_id` are the rows of the figures that are cited, whose amounts are read from the texts anew elsewhere.
     """
     for link in filter(is_citation, soup.find_all("a")):
         figure, words = by_id.get(str(link["href"]).removeprefix(EVIDENCE)), " ".join(link.get_text().split())

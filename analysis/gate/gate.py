@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from analysis.gate import attachments, code, frame, joining, pages, printed, sources
 from analysis.gate.content import parsed
 from analysis.report import data, fonts, glyphs
+from analysis.report.attached import shown_figures
 from analysis.report.pages import attached
 from analysis.report.pdf import Attachment
 from analysis.versions import versions
@@ -42,7 +43,8 @@ def of_pages(folder: Path) -> list[str]:
     corpus = data.load(folder)
     sources.check_whole(corpus)
     changed = sources.changed_files(folder / "data", made["sha256"], corpus)
-    found = [*changed, *sources.misquoted(corpus), *sources.misread(corpus), *code.faults()]
+    shown = {name for path in web_pages(folder) for name in shown_figures(text(path))}
+    found = [*changed, *sources.misquoted(corpus), *sources.misread(corpus, shown), *code.faults()]
     for path in web_pages(folder):
         found += [f"{path.relative_to(folder).as_posix()}: {fault}" for fault in of_page(path, corpus)]
     return found
@@ -84,7 +86,8 @@ def documents(folder: Path) -> list[Path]:
 def of_documents(folder: Path, documents: Iterable[Path]) -> Iterator[str]:
     """Yield what is wrong with each of some PDFs of a report, in their order."""
     printed_pages = {path.with_suffix(".pdf"): path for path in web_pages(folder)}
-    inside = attached(data.load(folder))
+    html = {path.with_suffix(""): text(path) for path in web_pages(folder)}
+    inside = attached(data.load(folder), {path.relative_to(folder).as_posix(): page for path, page in html.items()})
     for document in documents:
         name = document.relative_to(folder).as_posix()
         found = of_document(document, printed_pages.get(document), inside.get(name.removesuffix(".pdf"), ()))
@@ -105,9 +108,14 @@ def of_document(document: Path, printed_page: Path | None, inside: Sequence[Atta
 
 def page(path: Path, *, printed: bool = False) -> BeautifulSoup | None:
     """Return a page as elements, if it is whole; one as it is `printed` has codes for what no typeface can show."""
-    try:
-        html = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
+    html = text(path)
     html = glyphs.marked(html, fonts.missing(html)) if printed else html
     return parsed(html) if html.rstrip().endswith(END) else None
+
+
+def text(path: Path) -> str:
+    """Return what a page holds; nothing where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -36,7 +36,8 @@ def faults(soup: BeautifulSoup, corpus: Corpus) -> Iterator[str]:
         yield from (f"{place(part.parent or soup)}: {fault}" for fault in typed(part, corpus))
     yield from twice(soup)
     yield from citations.astray(soup)
-    yield from citations.wrong(soup, {row.figure_id: row for row in named(corpus.figures)})
+    cited = corpus.figures[corpus.figures["figure_id"].isin(citations.cited(soup))]
+    yield from citations.wrong(soup, {row.figure_id: row for row in named(cited)})
 
 
 def changed(block: Tag, corpus: Corpus) -> Iterator[tuple[Tag, str]]:

@@ -1,6 +1,6 @@
 """The tables against the texts: every quote stands at its offsets, and the words of every figure parse to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -18,6 +18,7 @@ from analysis.workbench import Corpus
 
 # Of each table with places in a text: the column that holds the words there.
 QUOTED = {"figures": "quote", "mentions": "quote", "statements": "quote", "removed": "text"}
+READ_ANEW_ALL = 20_000  # figures that are all read anew, about a thousand a second
 READ_ANEW = ("quote", "kind", "value", "value_high", "unit", "qualifier", "change", "printed")
 
 
@@ -57,12 +58,18 @@ def misquoted(corpus: Corpus) -> Iterator[str]:
                 yield f"{where}: “{words}” is not what stands there: “{there}”"
 
 
-def misread(corpus: Corpus) -> Iterator[str]:
-    """Yield every figure whose source words, read anew, do not give it, unless the analyst has corrected its value."""
+def misread(corpus: Corpus, shown: Container[str]) -> Iterator[str]:
+    """Yield every figure whose source words, read anew, do not give it, unless the analyst has corrected its value.
+
+    Of very many figures only those are read anew whose sentences are `shown` by a page, named by their ids.
+    """
+    every = len(corpus.figures) <= READ_ANEW_ALL
     languages = dict(zip(corpus.articles["article_id"], corpus.articles["language"], strict=True))
     corrected = {name for ids in corpus.corrections["figure_ids"] for name in ids.split("|")}
     for (name, start), of_one in groupby(named(corpus.figures), key=attrgetter("article_id", "sentence_start")):
-        rows = list(of_one)
+        rows = [row for row in of_one if every or row.figure_id in shown]
+        if not rows:
+            continue
         sentence = corpus.texts.get(name, "")[start : start + len(rows[0].sentence)]
         found = read_anew(sentence, languages.get(name, ""), corpus.study)
         anew = {(one.start + start, one.end + start): one for one in found}

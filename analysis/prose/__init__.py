@@ -8,7 +8,7 @@ from analysis.prose.corrections import corrections
 from analysis.prose.countries import countries
 from analysis.prose.differences import differences
 from analysis.prose.disagreements import stated
-from analysis.prose.evidence import figures, sentences
+from analysis.prose.evidence import cited_figures, cited_sentences, figures, sentences
 from analysis.prose.findings import findings
 from analysis.prose.method import counted, scores
 from analysis.prose.news import news
@@ -29,6 +29,8 @@ __all__ = [
     "brief_themes",
     "brief_title",
     "changes",
+    "cited_figures",
+    "cited_sentences",
     "comparisons",
     "copies",
     "corrections",

@@ -1,16 +1,20 @@
 """The tables of the sources: the articles, what was taken out of them, the files that could not be read. Pure."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.computed import computed
+from analysis.prose.cuts import cut, first, is_long
 from analysis.prose.markup import Html, paragraph, table
 from analysis.prose.rows import named
 from analysis.prose.scope import no_articles
 from analysis.wording.periods import day
-from analysis.wording.words import by_date, capital, count, joined
+from analysis.wording.sizes import LISTED
+from analysis.wording.words import by_date, capital, count, few, joined
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
@@ -30,16 +34,52 @@ def sources(corpus: "Corpus") -> Html:
     """Return the table of articles: what each is, how its date is known, how long it is, and what it states."""
     if corpus.articles.empty:
         return Html(paragraph(escape(no_articles(corpus)), "note"))
-    stated = corpus.figures.groupby("article_id").size().to_dict()
+    stated = corpus.figures["article_id"].value_counts().to_dict()
     reference = dict(zip(corpus.articles["article_id"], corpus.articles["reference"], strict=True))
+    ordered = by_date(corpus.articles)
+    shown = first(ordered.iloc[::-1], corpus).iloc[::-1]
     rows = []
-    for article in named(by_date(corpus.articles)):
+    for article in named(shown):
         n = stated.get(article.article_id, 0)
         figures = "not analysed" if article.not_analysed else count(n, "figure") if n else "no figures stated"
         what = f"{what_it_is(article)}{apart(article, reference)}"
         rows.append((escape(article.reference), what, dates(article), length(article), figures))
     head = ("Article", "What it is", "Date", "Length", "Figures")
-    return Html(table("The articles, in order of the date they speak at", head, rows, name="sources"))
+    by_outlet = outlets(corpus, stated) if len(shown) < len(ordered) else ""
+    listing = table("The articles, in order of the date they speak at", head, rows, name="sources")
+    return Html(by_outlet + listing + cut(len(shown), len(ordered), "last", "articles"))
+
+
+def outlets(corpus: "Corpus", stated: Mapping[Any, int]) -> str:
+    """Return the outlets of many articles: how many articles each has, over which time, and with how many figures."""
+    articles = corpus.articles.assign(figures=corpus.articles["article_id"].map(stated).fillna(0).astype(int))
+    ranked = sorted(articles.groupby("outlet"), key=lambda one: (-len(one[1]), str(one[0])))
+    rows = [
+        (
+            escape(str(outlet)) or "Not known",
+            f"{len(of_one):,}",
+            f"{(of_one['duplicate_of'] != '').sum():,}",
+            over(of_one["said_on"]),
+            f"{of_one['figures'].sum():,}",
+        )
+        for outlet, of_one in ranked[:LISTED]
+    ]
+    head = ("Outlet", "Articles", "Of these, told again", "They speak", "Figures")
+    listing = table("Outlets, by number of articles", head, rows, name="outlets")
+    return listing + cut(len(rows), len(ranked), "outlets with most articles", "articles")
+
+
+def over(dates: pd.Series) -> str:
+    """Return from when to when some articles speak.
+
+    >>> over(pd.Series(["2022-05-17", "", "2025-10-09"])), over(pd.Series([""]))
+    ('from 17 May 2022 to 9 October 2025', 'on no known day')
+    """
+    known = dates[dates != ""]
+    if known.empty:
+        return "on no known day"
+    first_day, last_day = day(known.min()), day(known.max())
+    return f"from {first_day} to {last_day}" if first_day != last_day else f"on {first_day}"
 
 
 def what_it_is(article: Any) -> str:
@@ -90,11 +130,24 @@ def removed(corpus: "Corpus") -> Html:
     if known.empty:
         return Html(paragraph("Nothing was taken out: the texts hold no page residue that the rules know.", "note"))
     places = Counter((row.reference, row.rule, shortened(row.text)) for row in named(known))
+    if is_long(len(places), corpus):
+        return residue_by_text(places)
     rows = [
         (escape(reference), escape(rule.replace("_", " ")), f"<code>{escape(text)}</code>" + times(n))
         for (reference, rule, text), n in places.items()
     ]
     return Html(table("Page residue that was taken out", ("Article", "Rule", "Text"), rows, name="removed"))
+
+
+def residue_by_text(places: Mapping[tuple[str, str, str], int]) -> Html:
+    """Return the commonest page residue of many articles, each text once."""
+    texts = Counter((rule, text) for _, rule, text in places)
+    rows = [
+        (escape(rule.replace("_", " ")), f"<code>{escape(text)}</code>", f"{n:,}")
+        for (rule, text), n in sorted(texts.items(), key=lambda one: (-one[1], one[0]))[:LISTED]
+    ]
+    listing = table("Page residue that was taken out", ("Rule", "Text", "Articles"), rows, name="removed")
+    return Html(listing + cut(len(rows), len(texts), "commonest texts", "removed"))
 
 
 def times(n: int) -> str:
@@ -118,9 +171,18 @@ def copies(corpus: "Corpus") -> Html:
             told.setdefault(article.duplicate_of, []).append(article)
     if not told:
         return Html(paragraph("No story was found told twice: every article is counted.", "note"))
-    rows = [(named_in_full(articles[original]), "<br>".join(map(retold, found))) for original, found in told.items()]
+    ranked = first(sorted(told.items(), key=lambda story: -len(story[1])), corpus)
+    shown = ranked if len(ranked) < len(told) else list(told.items())
+    rows = [(named_in_full(articles[original]), retellings(found)) for original, found in shown]
     head = ("The story, as it is counted", "Told again in, and how that is known")
-    return Html(table("Stories that several articles tell", head, rows, name="copies"))
+    listing = table("Stories that several articles tell", head, rows, name="copies")
+    return Html(listing + cut(len(shown), len(told), "stories told most often", "articles"))
+
+
+def retellings(copies: Sequence[Any]) -> str:
+    """Return the copies of a story, each on a line; of many the first, and how many more there are."""
+    rest = [f"{len(copies) - LISTED:,} more"] if len(copies) > LISTED else []
+    return "<br>".join([*map(retold, copies[:LISTED]), *rest])
 
 
 def named_in_full(article: Any) -> str:
@@ -147,10 +209,15 @@ def remarks(corpus: "Corpus") -> Html:
     places: dict[tuple[str, str], list[str]] = {}
     for row in named(corpus.remarks):
         places.setdefault((row.about, row.remark), []).append(reference.get(row.article_id, row.source))
-    rows = [
-        (escape(joined(files)), escape(about), escape(capital(remark))) for (about, remark), files in places.items()
-    ]
-    return Html(table("What was noticed while reading", ("Article or file", "About", "Remark"), rows, name="remarks"))
+    shown = first(list(places.items()), corpus)
+    rows = [(files_named(files, corpus), escape(about), escape(capital(remark))) for (about, remark), files in shown]
+    listing = table("What was noticed while reading", ("Article or file", "About", "Remark"), rows, name="remarks")
+    return Html(listing + cut(len(shown), len(places), "first remarks", "remarks"))
+
+
+def files_named(files: Sequence[str], corpus: "Corpus") -> str:
+    """Return the names of some files, of many the first."""
+    return escape(few(files, LISTED) if is_long(len(files), corpus) else joined(files))
 
 
 @computed
@@ -158,5 +225,7 @@ def rejected(corpus: "Corpus") -> Html:
     """Return the files that could not be read, and why."""
     if corpus.rejected.empty:
         return Html(paragraph("Every file of the folder could be read."))
-    rows = [(escape(row.source), escape(row.detail)) for row in named(corpus.rejected)]
-    return Html(table("Files that could not be read", ("File", "Why"), rows, name="rejected"))
+    shown = first(corpus.rejected, corpus)
+    rows = [(escape(row.source), escape(row.detail)) for row in named(shown)]
+    listing = table("Files that could not be read", ("File", "Why"), rows, name="rejected")
+    return Html(listing + cut(len(shown), len(corpus.rejected), "first", "rejected"))

@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.computed import computed
+from analysis.prose.cuts import cut, is_long
 from analysis.prose.describe import amount_in_words, short_source
-from analysis.prose.differences import ORDER
+from analysis.prose.differences import ORDER, compared_figures
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named, told
 from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
-from analysis.wording.sizes import MANY, MASSES
-from analysis.wording.words import count, few, last_name, words
+from analysis.wording.sizes import LISTED, MANY, MASSES
+from analysis.wording.words import count, last_name, listed, words
 
 if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 MOST_NAMED = 20  # amounts that are named as not compared; the others are counted
+FEWEST_NAMED = 5  # of very many
+MOST_TELLERS = 10  # pairs of speakers who differ
 MOST_PAIRS = 100  # rows of the table; the others stand in the data
 HEAD = ("About", "Lower", "Higher", "Apart", "What follows", "Why it may be so")
 NONE = "No two amounts are of one measure, between the same parties and for times that can be compared."
@@ -34,20 +37,23 @@ def comparisons(corpus: "Corpus") -> Html:
     Of five hundred stories or more they are grouped by who differs with whom; of five thousand they are a queue for
     review, the widest gaps between most independent origins first.
     """
-    pairs, stories = list(named(corpus.conflicts)), len(told(corpus))
-    unsure = not_compared(corpus)
-    if not pairs:
+    stories, unsure = len(told(corpus)), not_compared(corpus)
+    if corpus.conflicts.empty:
         return Html(paragraph(NONE, "note") + unsure)
-    by_id = {figure.figure_id: figure for figure in named(figures_said(corpus))}
-    pairs = [row for row in pairs if set(row.figure_ids.split("|")) <= by_id.keys()]
+    by_id = compared_figures(corpus)
+    pairs = [row for row in named(corpus.conflicts) if set(row.figure_ids.split("|")) <= by_id.keys()]
     if stories >= MASSES:
         origins = dict(zip(corpus.observations["observation_id"], corpus.observations["origins"], strict=True))
         pairs.sort(key=lambda row: -weight(row, origins))
     else:
         pairs.sort(key=lambda row: (rank(row), -row.gap_low))
-    shown = pair_table(pairs[:MOST_PAIRS], by_id, labels(corpus)) + left_over(len(pairs) - MOST_PAIRS)
-    grouped = by_origins(pairs, by_id) + in_conflict(corpus) if stories >= MANY else ""
-    return Html(grouped + shown + unsure)
+    most = LISTED if stories >= MANY else MOST_PAIRS
+    shown = pair_table(pairs[:most], by_id, labels(corpus))
+    if stories < MANY:
+        return Html(shown + left_over(len(pairs) - most) + unsure)
+    order = "most urgent to review (gap times origins)" if stories >= MASSES else "farthest apart"
+    all_told = cut(min(most, len(pairs)), len(pairs), order, "conflicts")
+    return Html(by_origins(pairs, by_id) + in_conflict(corpus) + shown + all_told + unsure)
 
 
 def rank(row: Any) -> int:
@@ -109,8 +115,14 @@ def not_compared(corpus: "Corpus") -> str:
     found = figures[figures["measure"].isin(single) & ((figures["parties"] == "") | (figures["unit"] == ""))]
     if found.empty:
         return ""
-    shown = few([cite(figure) for figure in named(found)], MOST_NAMED)
+    most = FEWEST_NAMED if is_long(len(found), corpus) else MOST_NAMED
+    shown = listed([cite(figure) for figure in named(found.head(most))] + rest(len(found) - most))
     return paragraph(f"Not compared, since whose they are or what they count is not known: {shown}.", "note")
+
+
+def rest(number: int) -> list[str]:
+    """Return how many more there are, if any."""
+    return [f"{number:,} more"] if number > 0 else []
 
 
 def by_origins(pairs: Iterable[Any], by_id: dict[str, Any]) -> str:
@@ -120,10 +132,12 @@ def by_origins(pairs: Iterable[Any], by_id: dict[str, Any]) -> str:
         if row.verdict in APART:
             tellers = sorted(teller(by_id[one]) for one in row.figure_ids.split("|"))
             groups.setdefault(tuple(tellers), []).append(row)
-    ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:MOST_PAIRS]
-    rows = [(escape(a), escape(b), f"{len(of_two):,}", widest(of_two, by_id)) for (a, b), of_two in ranked]
+    ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+    shown = ranked[:MOST_TELLERS]
+    rows = [(escape(a), escape(b), f"{len(of_two):,}", widest(of_two, by_id)) for (a, b), of_two in shown]
     head = ("One", "Other", "Pairs that cannot both be right", "The two that lie farthest apart")
-    return table("Who differs with whom", head, rows, name="origins") if rows else ""
+    all_told = cut(len(rows), len(ranked), "pairs of speakers who differ most often", "conflicts")
+    return table("Who differs with whom", head, rows, name="origins") + all_told if rows else ""
 
 
 def teller(figure: Any) -> str:

@@ -1,13 +1,15 @@
 """The table of countries: spoken of, only in a list, only as the place of the occasion. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from analysis.computed import computed
+from analysis.prose.cuts import cut, first
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
-from analysis.prose.rows import grouped, mentions_said, named
+from analysis.prose.rows import grouped, mentions_said, named, told
 from analysis.prose.spoken import spoken_of, with_brief
+from analysis.wording.sizes import MANY
 from analysis.wording.words import few, inside_a_sentence, joined, listed
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 ROLES = {"spoken_of": "Spoken of in", "listed": "Only listed in", "venue": "Only the venue in"}
 MOST = 20  # articles named in a cell; the others are counted
+READ = ["concept", "article_id", "reference", "sentence_start", "role"]  # columns: rows of mentions are many
 IN_BRACKETS = "Numbers in brackets count mentions."
 
 # For each role the articles in which a country has it, each opening a sentence.
@@ -27,27 +30,42 @@ def countries(corpus: "Corpus") -> Html:
     mentions, members = mentions_said(corpus, "country"), corpus.members
     if mentions.empty:
         return Html(paragraph("No country of the study is named.", "note"))
-    roles = {code: country_roles(rows) for code, rows in sorted(grouped(named(mentions), "concept").items())}
+    many = len(told(corpus)) if len(told(corpus)) >= MANY else 0
+    roles = {
+        code: country_roles(rows, many) for code, rows in sorted(grouped(named(mentions[READ]), "concept").items())
+    }
     roles |= {code: dict.fromkeys(ROLES, "") for code in members if code not in roles}
     times = mentions["concept"].value_counts().to_dict()
     order = sorted(roles, key=lambda code: (code not in members, -times.get(code, 0), corpus.study.party_label(code)))
+    shown = first(order, corpus)
     used = [role for role in ROLES if any(of_country[role] for of_country in roles.values())]
-    rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in used)) for code in order]
+    rows = [(escape(corpus.study.party_label(code)), *(roles[code][role] or "—" for role in used)) for code in shown]
     head = ("Country", *(ROLES[role] for role in used))
-    first = f"; those of {escape(inside_a_sentence(corpus.study.region))} first" if members else ""
-    shown = table(f"How each country is named, by article{first}", head, rows, name="countries")
-    return Html(shown + paragraph(joined((silence(corpus, roles), ground(corpus)), " "), "note"))
+    home = f"; those of {escape(inside_a_sentence(corpus.study.region))} first" if members else ""
+    listing = table(f"How each country is named, by article{home}", head, rows, name="countries")
+    all_told = cut(len(shown), len(order), "first countries", "mentions")
+    return Html(listing + all_told + paragraph(joined((silence(corpus, roles), ground(corpus)), " "), "note"))
 
 
-def country_roles(mentions: Iterable[Any]) -> Roles:
-    """Return for each role the articles in which a country has it and none before it, each opening a sentence."""
+def country_roles(mentions: Iterable[Any], many: int = 0) -> Roles:
+    """Return for each role the articles in which a country has it and none before it, each opening a sentence.
+
+    Where articles are `many`, how many these are, and the newest of them.
+    """
     cells: dict[str, list[str]] = {role: [] for role in ROLES}
     for rows in grouped(mentions, "article_id").values():
         by_role = grouped(rows, "role")
         role = next(role for role in ROLES if role in by_role)
-        first = by_role[role][0]
-        cells[role].append(f"{cite_sentence(first, first.reference)} ({len(by_role[role]):,})")
+        opened = by_role[role][0]
+        cells[role].append(f"{cite_sentence(opened, opened.reference)} ({len(by_role[role]):,})")
+    if many:
+        return {role: counted(found, many) for role, found in cells.items()}
     return {role: few(found, MOST) if len(found) > MOST else ", ".join(found) for role, found in cells.items()}
+
+
+def counted(articles: Sequence[str], of: int) -> str:
+    """Return how many articles there are, as a share of all, and the newest of them; nothing for none."""
+    return f"{len(articles):,} ({100 * len(articles) / of:.1f} %), such as {articles[-1]}" if articles else ""
 
 
 def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:

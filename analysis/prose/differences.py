@@ -4,7 +4,7 @@ Each group of amounts gives one row with all its members: nothing is averaged, a
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -20,7 +20,7 @@ from analysis.prose.rows import figures_said, grouped, labels, named, told
 from analysis.reconcile.conflicts import APART
 from analysis.wording.gaps import apart
 from analysis.wording.periods import period_name
-from analysis.wording.sizes import SOME
+from analysis.wording.sizes import MANY, SOME
 from analysis.wording.words import capital, count, listed, month, words
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SMALLEST_GAP = 5  # percent: amounts that lie closer together are no news for a first page
 MOST_ROWS = 5  # differences between amounts on page one, of fifty stories or more
+MOST_AMOUNTS, MOST_ENDS = 8, 4  # amounts of one difference that are all named; of more, so many of the outermost
+MOST_WITNESSES = 8  # of one amount, that are named
 ORDER = (*APART, "different_definition", "compatible_by_bound")
 HEAD = ("About", "Statements", "What follows", "Why it may be so")
 NONE = f"No amounts that surely count the same lie {SMALLEST_GAP} % or more apart."
@@ -49,9 +51,22 @@ class Difference:
 @once
 def differences_found(corpus: "Corpus") -> list[Difference]:
     """Return the differences that belong on page one, the widest gap first."""
-    by_id = {figure.figure_id: figure for figure in named(figures_said(corpus))}
+    by_id = compared_figures(corpus)
     found = [one for rows in groups(corpus.conflicts) if (one := difference(rows, by_id, corpus))]
     return sorted(found, key=lambda one: (ORDER.index(one.name), -one.gap_low, one.about))
+
+
+@once
+def compared_figures(corpus: "Corpus") -> dict[str, Any]:
+    """Return the figures of all stories that are compared with another, by their ids."""
+    compared = {one for ids in corpus.conflicts["figure_ids"] for one in ids.split("|")}
+    return by_ids(corpus, compared)
+
+
+def by_ids(corpus: "Corpus", ids: Collection[str]) -> dict[str, Any]:
+    """Return those figures of all stories that have these ids, by their ids."""
+    figures = figures_said(corpus)
+    return {figure.figure_id: figure for figure in named(figures[figures["figure_id"].isin(ids)])}
 
 
 def groups(conflicts: pd.DataFrame) -> Iterator[list[Any]]:
@@ -111,9 +126,14 @@ def about(row: Any, amounts: Sequence[Any], names: dict[str, str]) -> str:
     """Return what a difference is about: measure, wording where all share it, and period or dates."""
     wordings = {figure.definition for figure in amounts}
     wording = f" (“{escape(wordings.pop())}”)" if len(wordings) == 1 and "" not in wordings else ""
-    dates = held_at(amounts) or listed([month(said) for said in sorted({figure.said_on for figure in amounts} - {""})])
-    when = period_name(row.period) if row.period else dates
+    when = period_name(row.period) if row.period else held_at(amounts) or said_in(amounts)
     return f"{escape(names.get(row.measure, row.measure))}{wording}" + (f", {escape(when)}" if when else "")
+
+
+def said_in(amounts: Sequence[Any]) -> str:
+    """Return the months in which amounts are stated; of many the first and the last."""
+    months = [month(said) for said in sorted({figure.said_on for figure in amounts} - {""})]
+    return f"{months[0]} to {months[-1]}" if len(months) > MOST_AMOUNTS else listed(months)
 
 
 def held_at(amounts: Sequence[Any]) -> str:
@@ -169,10 +189,12 @@ def statement(figure: Any, witnesses: Sequence[Any], beside: Sequence[Any] = ())
 
 
 def witnesses(corpus: "Corpus") -> dict[str, list[Any]]:
-    """Return for each figure that is drawn all figures of its observation, in their order."""
-    by_id = {figure.figure_id: figure for figure in named(figures_said(corpus))}
+    """Return for each amount of a difference all figures of its observation, in their order."""
+    amounts = {amount.figure_id for found in differences_found(corpus) for amount in found.amounts}
     stated = corpus.observations[corpus.observations["status"] == "stated"]["figure_ids"].str.split("|")
-    return {ids[0]: [by_id[one] for one in ids if one in by_id] for ids in stated}
+    told = [ids for ids in stated if ids[0] in amounts]
+    by_id = by_ids(corpus, {one for ids in told for one in ids})
+    return {ids[0]: [by_id[one] for one in ids if one in by_id] for ids in told}
 
 
 def heading(one: Difference, *, several: bool) -> str:
@@ -183,7 +205,15 @@ def heading(one: Difference, *, several: bool) -> str:
 
 def statements(one: Difference, seen: dict[str, list[Any]]) -> str:
     """Return the amounts of a difference with their sources, the least first."""
-    return " · ".join(statement(amount, seen[amount.figure_id], one.amounts) for amount in one.amounts)
+    amounts = ends(one.amounts) if len(one.amounts) > MOST_AMOUNTS else one.amounts
+    told = [statement(amount, seen[amount.figure_id][:MOST_WITNESSES], one.amounts) for amount in amounts]
+    middle = [f"{len(one.amounts) - len(amounts):,} amounts between"] if len(amounts) < len(one.amounts) else []
+    return " · ".join([*told[: len(told) // 2], *middle, *told[len(told) // 2 :]])
+
+
+def ends(amounts: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the lowest and the highest of many amounts that stand in order."""
+    return *amounts[: MOST_ENDS // 2], *amounts[-MOST_ENDS // 2 :]
 
 
 @computed
@@ -192,17 +222,19 @@ def differences(corpus: "Corpus") -> Html:
     found, worded = differences_found(corpus), disagreement_rows(corpus)
     if not found and not worded:
         return Html(paragraph(NONE, "note"))
-    shown = found[:MOST_ROWS] if len(told(corpus)) >= SOME else found
+    stories = len(told(corpus))
+    shown = found[:MOST_ROWS] if stories >= SOME else found
+    where = "in data/conflicts.csv" if stories >= MANY else "in the chapter on trade and investment"
     seen = witnesses(corpus)
     several = len({one.amounts[0].parties for one in shown}) > 1
     rows = [(heading(one, several=several), statements(one, seen), one.verdict, one.reason) for one in shown]
     box = table("Where the articles differ", HEAD, [*rows, *worded], name="differences")
-    return Html(f'<div class="box">{box}</div>' + left_over(len(found) - len(shown)))
+    return Html(f'<div class="box">{box}</div>' + left_over(len(found) - len(shown), where))
 
 
-def left_over(number: int) -> str:
-    """Return how many more differences the chapter on trade and investment has, if any."""
+def left_over(number: int, where: str) -> str:
+    """Return how many more differences there are, if any, and where."""
     if not number:
         return ""
     stand = "stands" if number == 1 else "stand"
-    return paragraph(f"{count(number, 'further difference')} {stand} in the chapter on trade and investment.", "note")
+    return paragraph(f"{count(number, 'further difference')} {stand} {where}.", "note")

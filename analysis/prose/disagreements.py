@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from analysis.computed import computed
+from analysis.prose.cuts import cut, newest
 from analysis.prose.describe import article_words, short_source, speaker_words
 from analysis.prose.markup import Html, cite_sentence, excerpt, paragraph, table
 from analysis.prose.rows import labels, named, of_stories
@@ -75,13 +76,15 @@ def words(row: Any) -> str:
 
 @computed
 def stated(corpus: "Corpus") -> Html:
-    """Return the table of all statements that have no number, by type and date; a sentence where there are none."""
-    found = list(named(of_stories(corpus, corpus.statements)))
-    if not found:
+    """Return the table of the statements that have no number, by type and date; a sentence where there are none."""
+    found = of_stories(corpus, corpus.statements)
+    if found.empty:
         return Html(paragraph("The articles rank, compare, agree, plan, propose and assess nothing in words.", "note"))
-    in_order = sorted(found, key=lambda row: TYPES.index(row.type))
+    shown = newest(found, corpus)
+    in_order = sorted(named(shown), key=lambda row: TYPES.index(row.type))
     rows = ((capital(row.type), words(row), about(row), speaker_words(row), article_words(row)) for row in in_order)
-    return Html(table("Statements without numbers", HEAD, rows, name="statements"))
+    all_told = cut(len(shown), len(found), "newest", "statements")
+    return Html(table("Statements without numbers", HEAD, rows, name="statements") + all_told)
 
 
 def about(row: Any) -> str:

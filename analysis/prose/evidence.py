@@ -1,6 +1,10 @@
-"""The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure."""
+"""The evidence: every figure with its sentence, the words marked, and every sentence that is cited. Pure.
 
-from collections.abc import Iterable, Mapping, Sequence
+Of very many a page has only those that it cites, and some figures to be checked by hand.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -10,9 +14,10 @@ import pandas as pd
 from analysis.computed import computed
 from analysis.prose.articles import APPROXIMATE
 from analysis.prose.corrections import said_of_figures
+from analysis.prose.cuts import is_long
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, corrected_mark, marked, paragraph, sentence_id
-from analysis.prose.rows import figures_said, labels, mentions_said, named, of_stories
+from analysis.prose.rows import figures_said, labels, named, of_stories
 from analysis.wording.periods import day
 from analysis.wording.words import count, party
 
@@ -20,6 +25,17 @@ if TYPE_CHECKING:
     from analysis.workbench import Corpus
 
 
+AUDIT = 200  # of very many figures, those that a page has to be checked by hand
+DRAWN = ("Drawn", "to be checked by hand")
+FIGURES_SHOWN = (
+    "Of {all} this page has those that it cites, and {drawn} to be checked by hand, marked as drawn: compare what is "
+    "read with the words that are marked. They are drawn by their ids, so that nobody has chosen them. "
+    "All figures are in data/figures.csv."
+)
+SENTENCES_SHOWN = (
+    "Of {all} this page has the sentences that it cites; all are in data/mentions.csv and data/statements.csv."
+)
+UNNAMED = "No topic, theme or country of the study is named."
 THE_ARTICLE = "the article itself"  # who speaks where nobody is named
 # The columns of the figures, each with what a reader sorts it by.
 COLUMNS = {
@@ -30,11 +46,43 @@ COLUMNS = {
 
 @computed
 def figures(corpus: "Corpus") -> Html:
-    """Return the table of figures: each with its sentence, the words marked, and how each part of it is known."""
-    found, names = figures_said(corpus), labels(corpus)
+    """Return the table of figures: each with its sentence, the words marked, and how each part of it is known.
+
+    Of very many those to be checked by hand; `cited_figures` gives those that a page cites as well.
+    """
+    return figures_with(corpus, ())
+
+
+@computed
+def cited_figures(corpus: "Corpus", cited: str) -> Html:
+    """Return the table of very many figures: those cited, ids parted by blanks, and those to be checked by hand."""
+    return figures_with(corpus, cited.split())
+
+
+def figures_with(corpus: "Corpus", cited: Collection[str]) -> Html:
+    """Return the table of figures; of very many those that are cited, and those to be checked by hand."""
+    found = figures_said(corpus)
     if found.empty:
         return Html(paragraph("The articles state no figures.", "note"))
-    analyst, ranks = said_of_figures(corpus), amount_ranks(found)
+    analyst = said_of_figures(corpus)
+    if len(found) <= AUDIT or not is_long(len(found), corpus):
+        return figure_table(corpus, found, analyst)
+    drawn = set(drawn_by_id(found["figure_id"]))
+    for figure_id in drawn:
+        analyst.setdefault(figure_id, []).append(DRAWN)
+    shown = found[found["figure_id"].isin(drawn | set(cited))]
+    note = paragraph(FIGURES_SHOWN.format(all=count(len(found), "figure"), drawn=len(drawn)), "note")
+    return Html(note + figure_table(corpus, shown, analyst).html)
+
+
+def drawn_by_id(ids: Iterable[str]) -> list[str]:
+    """Return the figures to be checked by hand: always the same of the same figures, and without a choice of ours."""
+    return sorted(ids, key=lambda one: sha256(one.encode()).digest())[:AUDIT]
+
+
+def figure_table(corpus: "Corpus", found: pd.DataFrame, analyst: Mapping[str, Sequence[tuple[str, str]]]) -> Html:
+    """Return figures as a table, `analyst` being what is remarked on some of them."""
+    names, ranks = labels(corpus), amount_ranks(found)
     head = "".join(f'<th scope="col" data-key="{key}">{name}</th>' for name, key in COLUMNS.items())
     entries = [entry(row, names, ranks[row.figure_id], analyst.get(row.figure_id, [])) for row in named(found)]
     return Html(
@@ -50,16 +98,17 @@ def amount_ranks(found: pd.DataFrame) -> dict[str, int]:
     return {figure_id: rank for rank, figure_id in enumerate(order["figure_id"])}
 
 
-def entry(figure: Any, names: dict[str, str], rank: int, analyst: Iterable[tuple[str, str]]) -> str:
+def entry(figure: Any, names: dict[str, str], rank: int, analyst: Sequence[tuple[str, str]]) -> str:
     """Return one figure's evidence: what is known of it in a row, and its sentence in a second one."""
     start = figure.start - figure.sentence_start
     sentence = marked(figure.sentence, start, start + len(figure.quote))
     anchor = f"e-{figure.figure_id}"
     cells = (measure_name(figure, names), when_words(figure), between(figure), speaker_words(figure))
     known = "".join(f"<td>{words}</td>" for words in (*cells, escape(article_name(figure))))
+    kind = "evidence drawn" if DRAWN in analyst else "evidence"
     remarks = "".join(paragraph(f"<b>{name}:</b> {words}", "small") for name, words in analyst)
     return (
-        f'<tbody class="evidence" id="{anchor}"{data(sought_by(figure, names, rank))}>'
+        f'<tbody class="{kind}" id="{anchor}"{data(sought_by(figure, names, rank))}>'
         f'<tr><th scope="rowgroup">{escape(figure.printed)}{corrected_mark(figure)}</th>{known}</tr>'
         f'<tr><td colspan="{len(COLUMNS)}"><blockquote dir="auto"><p>{sentence}</p></blockquote>{remarks}'
         f'<p class="small">Characters {figure.start} to {figure.end}{approximate(figure) or "."} {shown_in(anchor)}</p>'
@@ -108,26 +157,61 @@ def approximate(row: Any) -> str:
     return f". {APPROXIMATE}" if row.translated else ""
 
 
-def cited(corpus: "Corpus") -> pd.DataFrame:
+def cited(corpus: "Corpus", mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     """Return the rows whose sentences are opened: mentions of topics and themes, statements, and of each country one.
 
     A statement is labelled by its type.
     """
-    security = mentions_said(corpus, "security")
-    topics = mentions_said(corpus, "topic")
-    countries = mentions_said(corpus, "country").drop_duplicates(["article_id", "concept", "role"])
-    mentions = pd.concat([security, topics, countries])[list(corpus.mentions.columns)]
-    said = corpus.statements.assign(label=corpus.statements["type"])
-    return of_stories(corpus, pd.concat([mentions, said[[name for name in said if name in mentions]]]).fillna(""))
+    of = {name: of_stories(corpus, mentions[mentions["taxonomy"] == name]) for name in ("security", "topic", "country")}
+    of["country"] = of["country"].drop_duplicates(["article_id", "concept", "role"])
+    found = pd.concat(of.values())[list(mentions.columns)]
+    said = statements.assign(label=statements["type"])
+    return of_stories(corpus, pd.concat([found, said[[name for name in said if name in found]]]).fillna(""))
+
+
+def at(corpus: "Corpus", rows: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Return the rows of the sentences that have these names in the evidence."""
+    places = {name.partition("-")[2].rpartition("-")[::2] for name in names}
+    articles = corpus.articles[corpus.articles["reference"].isin([reference for reference, _ in places])]
+    ids = dict(zip(articles["article_id"], articles["reference"], strict=True))
+    near = rows[rows["article_id"].isin(ids)]
+    there = [
+        (ids[name], str(start)) in places
+        for name, start in zip(near["article_id"], near["sentence_start"], strict=True)
+    ]
+    return near[pd.Series(there, near.index, dtype=bool)]
 
 
 @computed
 def sentences(corpus: "Corpus") -> Html:
-    """Return every cited sentence once, in the order of its article, with the words of each theme marked."""
-    mentions = cited(corpus)
-    if mentions.empty:
-        return Html(paragraph("No topic, theme or country of the study is named.", "note"))
-    return Html("".join(section(of_article) for _, of_article in mentions.groupby("article_id", sort=False)))
+    """Return every cited sentence once, in the order of its article, with the words of each theme marked.
+
+    Of very many none; `cited_sentences` gives those that a page cites.
+    """
+    return sentences_with(corpus, ())
+
+
+@computed
+def cited_sentences(corpus: "Corpus", cited: str) -> Html:
+    """Return those of very many sentences that are cited, by their names in the evidence parted by blanks."""
+    return sentences_with(corpus, cited.split())
+
+
+def sentences_with(corpus: "Corpus", names: Collection[str]) -> Html:
+    """Return the sentences that mention something, by article; of very many those that are named."""
+    number = int((corpus.mentions["taxonomy"] != "organisation").sum()) + len(corpus.statements)
+    if not is_long(number, corpus):
+        found = cited(corpus, corpus.mentions, corpus.statements)
+        return Html("".join(sections(found)) or paragraph(UNNAMED, "note"))
+    note = paragraph(SENTENCES_SHOWN.format(all=f"{number:,} mentions and statements"), "note")
+    found = cited(corpus, at(corpus, corpus.mentions, names), at(corpus, corpus.statements, names))
+    return Html(note + "".join(sections(found)))
+
+
+def sections(mentions: pd.DataFrame) -> Iterator[str]:
+    """Yield the cited sentences of each article."""
+    for _, of_article in mentions.groupby("article_id", sort=False):
+        yield section(of_article)
 
 
 def section(mentions: pd.DataFrame) -> str:

@@ -111,12 +111,13 @@ def verb(figure: Any) -> str:
 
 def growth_by_base(corpus: "Corpus") -> Iterator[str]:
     """Yield the growth between two levels where articles differ on the base: one bound for each base."""
-    by_id = {figure.figure_id: figure for figure in named(corpus.figures)}
     worked_out = corpus.derived
     if worked_out.empty:
         return
     disputed = worked_out["flags"].str.split("|").map(lambda flags: "base in dispute" in flags)
     growth = worked_out[(worked_out["rule"] == "growth") & worked_out["measure"].isin(TRADE) & disputed]
+    inputs = {one for ids in growth["figure_ids"] for one in ids.split("|")}
+    by_id = {figure.figure_id: figure for figure in named(corpus.figures[corpus.figures["figure_id"].isin(inputs)])}
     for (_, _, _, period), rows in growth.groupby(["measure", "parties", "unit", "period"]):
         bases = [(by_id[row.figure_ids.split("|")[0]], row.printed) for row in named(rows.sort_values("low"))]
         if len({base.figure_id for base, _ in bases}) > 1 and len({base.article_id for base, _ in bases}) > 1:
@@ -219,9 +220,11 @@ def theme_spread(mentions: pd.DataFrame) -> list[tuple[str, int]]:
 
 def steady_topic(corpus: "Corpus") -> Iterator[str]:
     """Yield the topic that one speaker raises most evenly at two dates, in most of the same words: two sentences."""
+    mentions = mentions_said(corpus, "topic")
+    spoken_of = mentions[(mentions["speaker"] != "") & (mentions["said_on"] != "")]
     found = [
         (even, common, label, speaker, pair)
-        for label, rows in sorted(grouped(named(mentions_said(corpus, "topic")), "label").items())
+        for label, rows in sorted(grouped(named(spoken_of), "label").items())
         for speaker, spoken in by_speaker(rows)
         for even, common, pair in alike_at(spoken)
     ]

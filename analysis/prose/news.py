@@ -12,7 +12,7 @@ from analysis.prose.corrections import references
 from analysis.prose.describe import amount_in_words, measure_name, short_source
 from analysis.prose.markup import Html, cite, items, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
-from analysis.prose.statements import statements
+from analysis.prose.statements import statement_table
 from analysis.wording.periods import period_name
 from analysis.wording.words import count, listed, parties, words
 
@@ -50,7 +50,7 @@ def news(corpus: "Corpus") -> Html:
         + (paragraph(other_choice(corpus.earlier, corpus)) if corpus.earlier != corpus.choice else "")
         + in_copies(len(corpus.news) - len(told))
         + (contradicted(told, said, labels(corpus)) if len(told) > len(by_what["gone"]) else "")
-        + (statements(corpus, fresh[:MOST_NEWS], "New figures", "news-new").html if len(fresh) else "")
+        + (statement_table(corpus, fresh[:MOST_NEWS], "New figures", "news-new") if len(fresh) else "")
         + left_over(len(fresh) - MOST_NEWS, "further new figure")
         + changed_table(by_what["changed"], said, labels(corpus))
         + gone_table(by_what["gone"], corpus)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.computed import computed
 from analysis.prose.caveats import list_notes, share_notes
+from analysis.prose.cuts import cut, first, newest
 from analysis.prose.describe import article_words, between, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import figures_said, labels, named
@@ -45,7 +46,9 @@ def others(corpus: "Corpus") -> Html:
     figures = figures_said(corpus)
     rest = figures[~figures["measure"].isin([*TRADE, *INVESTMENT]) & (figures["change"] == "")]
     shown = statements(corpus, rest, "People, companies, shares and other amounts", "others")
-    return Html(shown.html + "".join(paragraph(note, "note") for note in [*share_notes(rest), *list_notes(rest)]))
+    notes = [*share_notes(rest), *list_notes(rest)]
+    told = "".join(paragraph(note, "note") for note in first(notes, corpus))
+    return Html(shown.html + told + cut(len(first(notes, corpus)), len(notes), "first such notes", "figures"))
 
 
 def levels_of(corpus: "Corpus", measures: Sequence[str]) -> pd.DataFrame:
@@ -55,17 +58,23 @@ def levels_of(corpus: "Corpus", measures: Sequence[str]) -> pd.DataFrame:
 
 
 def statements(corpus: "Corpus", figures: pd.DataFrame, caption: str, name: str) -> Html:
-    """Return figures as a table of statements; a sentence where there are none."""
+    """Return figures as a table of statements, the newest where they are many; a sentence where there are none."""
     if figures.empty:
         return Html(paragraph(f"{caption}: the articles state none.", "note"))
-    names, by_id = labels(corpus), {figure.figure_id: figure for figure in named(figures_said(corpus))}
-    rows = (statement_row(figure, names, by_id) for figure in named(figures))
-    return Html(table(caption, HEAD, rows, name=name))
+    shown = newest(figures, corpus)
+    return Html(statement_table(corpus, shown, caption, name) + cut(len(shown), len(figures), "newest", "figures"))
 
 
-def statement_row(figure: Any, names: dict[str, str], by_id: dict[str, Any]) -> tuple[str, ...]:
+def statement_table(corpus: "Corpus", figures: pd.DataFrame, caption: str, name: str) -> str:
+    """Return figures as a table of statements."""
+    names, said = labels(corpus), figures_said(corpus)
+    wholes = {figure.figure_id: figure for figure in named(said[said["figure_id"].isin(figures["part_of"])])}
+    return table(caption, HEAD, (statement_row(figure, names, wholes) for figure in named(figures)), name=name)
+
+
+def statement_row(figure: Any, names: dict[str, str], wholes: dict[str, Any]) -> tuple[str, ...]:
     """Return one figure as a row: amount, measure, period, parties, speaker, article."""
-    whole = by_id.get(figure.part_of)
+    whole = wholes.get(figure.part_of)
     part = f" (stated as part of {cite(whole)})" if whole else ""
     what = measure_name(figure, names) + part
     return (

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.computed import computed
 from analysis.figures.printed import number
+from analysis.prose.cuts import cut, first
 from analysis.prose.markup import Html, cite, paragraph, table
 from analysis.prose.rows import labels, named
 from analysis.wording.periods import period_name
@@ -31,10 +32,13 @@ def worked_out(corpus: "Corpus") -> Html:
     if found.empty:
         return Html(paragraph("Nothing follows from the figures by arithmetic alone.", "note"))
     names = labels(corpus)
-    by_id = {figure.figure_id: figure for figure in named(corpus.figures)}
-    rows = [worked_out_row(row, by_id, names) for row in named(found)]
+    shown = first(found, corpus)
+    ids = {one for joined in shown["figure_ids"] for one in joined.split("|")}
+    by_id = {figure.figure_id: figure for figure in named(corpus.figures[corpus.figures["figure_id"].isin(ids)])}
+    rows = [worked_out_row(row, by_id, names) for row in named(shown)]
     head = ("Value", "At least and at most", "What", "From", "Formula", "Beware")
-    return Html(table("Worked-out values (computed, not stated by anybody)", head, rows, name="worked-out"))
+    all_told = cut(len(shown), len(found), "first", "observations")
+    return Html(table("Worked-out values (computed, not stated by anybody)", head, rows, name="worked-out") + all_told)
 
 
 def worked_out_row(row: Any, by_id: dict[str, Any], names: dict[str, str]) -> tuple[str, ...]:
@@ -50,8 +54,17 @@ def ends(row: Any) -> str:
     """Return the interval of a worked-out value, in the scale of its amount; an open end is said to be open.
 
     >>> from types import SimpleNamespace as Row
-    >>> ends(Row(low=16e9, high=21e9)), ends(Row(low=63.0, high=None)), ends(Row(low=0.0, high=4.2))
-    ('16 bn to 21 bn', '63, no upper end', '0 to 4.2')
+    >>> ends(Row(low=16e9, high=21e9)), ends(Row(low=63.0, high=None)), ends(Row(low=-0.5, high=4.2))
+    ('16 bn to 21 bn', '63, no upper end', '−0.5 to 4.2')
     """
-    low, high = ("" if pd.isna(end) else number(float(end), f"{float(end):.12g}") for end in (row.low, row.high))
+    low, high = ("" if pd.isna(end) else signed(float(end)) for end in (row.low, row.high))
     return f"{low} to {high}" if high else f"{low}, no upper end"
+
+
+def signed(value: float) -> str:
+    """Return an end of an interval, which of a growth may lie below zero.
+
+    >>> signed(16e9), signed(-12.5)
+    ('16 bn', '−12.5')
+    """
+    return ("−" if value < 0 else "") + number(abs(value), f"{abs(value):.12g}")

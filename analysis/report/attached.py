@@ -1,5 +1,9 @@
-"""The data that travel inside a PDF: the tables that it rests on, as CSV, and the package that describes them."""
+"""The data that travel inside a PDF: the tables that it rests on, as CSV, and the package that describes them.
 
+Of very many figures only those that its page cites travel with it.
+"""
+
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,30 +17,56 @@ from analysis.report.pdf import Attachment
 from analysis.workbench import Corpus
 
 TABLES = ("articles", "figures", "observations")
+MOST_FIGURES = 5_000  # so many figures, with all that belongs to them, are attached whole: some three megabytes
+EVIDENCE = re.compile(r'\bid="e-([^"]+)"')
 PACKAGE = "What the tables hold: every column, its type and its meaning"
 
 
-def to_report(corpus: Corpus) -> tuple[Attachment, ...]:
-    """Return what is attached to the report: the same bytes as of the tables beside it."""
-    frames = {name: corpus.frames[name] for name in TABLES}
-    return attached(frames, title=corpus.study.title, about=repr(scope(corpus)))
+def to_report(corpus: Corpus, page: str) -> tuple[Attachment, ...]:
+    """Return what is attached to the report, its page given: the same bytes as of the tables beside it."""
+    figures, about = corpus.figures["figure_id"], repr(scope(corpus))
+    if len(figures) > MOST_FIGURES:
+        frames, about = rows_of(corpus, shown_figures(page)), f"{about} {left_out(len(figures))}"
+    else:
+        frames = {name: corpus.frames[name] for name in TABLES}
+    return attached(frames, title=corpus.study.title, about=about)
 
 
-def to_brief(corpus: Corpus, country: str) -> tuple[Attachment, ...]:
-    """Return what is attached to the brief of a country, given by its code: the rows about it."""
+def to_brief(corpus: Corpus, country: str, page: str) -> tuple[Attachment, ...]:
+    """Return what is attached to the brief of a country, given by its code and its page: the rows about it."""
     label = corpus.study.party_label(country)
+    figures = set(of_party(corpus.figures, country)["figure_id"])
+    further = f" {left_out(len(figures))}" if len(figures) > MOST_FIGURES else ""
     return attached(
-        rows_about(corpus, country),
+        rows_of(corpus, figures & shown_figures(page) if further else figures),
         title=f"{label}: {corpus.study.title}",
         about=f"The rows about {label} alone: figures that have it among their parties, and those they are part of; "
-        "the observations made of them; the articles that state them.",
+        f"the observations made of them; the articles that state them.{further}",
     )
 
 
-def rows_about(corpus: Corpus, country: str) -> dict[str, pd.DataFrame]:
-    """Return the figures with a country among their parties, their observations and their articles."""
+def shown_figures(page: str) -> set[str]:
+    """Return the ids of the figures that a page, as HTML, has the sentences of.
+
+    >>> shown_figures('<tbody class="evidence" id="e-1b2f">')
+    {'1b2f'}
+    """
+    return set(EVIDENCE.findall(page))
+
+
+def left_out(number: int) -> str:
+    """Return that of so many figures not all are attached, and where all are.
+
+    >>> left_out(100_117)
+    'Of 100,117 figures those that the page shows with their sentences; all are in the folder data beside the report.'
+    """
+    where = "all are in the folder data beside the report."
+    return f"Of {number:,} figures those that the page shows with their sentences; {where}"
+
+
+def rows_of(corpus: Corpus, about: set[str]) -> dict[str, pd.DataFrame]:
+    """Return some figures, those that they are part of, their observations and their articles."""
     articles, figures, observations = (corpus.frames[name] for name in TABLES)
-    about = set(of_party(figures, country)["figure_id"])
     figures = closed(figures, about, "figure_id", "part_of")
     resting = observations["figure_ids"].map(lambda joined: not about.isdisjoint(joined.split("|")))
     return {

@@ -13,7 +13,6 @@ from analysis import datapackage, tables, workbook
 from analysis import study as studies
 from analysis.choice import Choice
 from analysis.frames import Frames
-from analysis.prose.scope import scope
 from analysis.records import InputError
 from analysis.report import extract, output
 from analysis.report.fingerprint import file_hash
@@ -32,7 +31,7 @@ def write(corpus: Corpus, folder: Path) -> None:
     tables.write(corpus.frames, folder, file_formats=["csv", "parquet"])
     extract.write_texts(corpus.texts, folder / "texts")
     written = replace(corpus, frames=frames(folder))
-    about: dict[str, str] = {"title": corpus.study.title, "scope": repr(scope(written))}
+    about: dict[str, str] = {"title": corpus.study.title, "scope": extract.rests_on(written)}
     workbook.write(written.frames, folder / WORKBOOK, **about)
     datapackage.write(written.frames, folder, **about)
     (folder / STUDY).write_text(corpus.study_text, encoding="utf-8", newline="")
@@ -120,12 +119,9 @@ def frames(folder: Path) -> Frames:
     for path in paths.values():
         if not path.is_file():
             raise InputError(f"{path}: this table is missing; build the report again")
-    return Frames({name: partial(parts, path) for name, path in paths.items()})
-
-
-def parts(path: Path) -> list[pd.DataFrame]:
-    """Return a table of the data, in one part."""
-    return [table(path)]
+    return Frames(
+        {name: partial(tables.csv_parts, path) for name, path in paths.items()}, lambda name: table(paths[name])
+    )
 
 
 def table(path: Path) -> pd.DataFrame:

@@ -10,7 +10,9 @@ from typing import Any
 import jinja2
 import pandas as pd
 
+from analysis import workbook
 from analysis.charts import look
+from analysis.frames import parts_of
 from analysis.prose.scope import scope
 from analysis.report.page import Page
 from analysis.report.script import policy, script
@@ -206,7 +208,8 @@ def listing(
         scope=repr(scope(corpus)),
         briefs=briefs,
         others=listed(others),
-        tables=[(name, about[name]["about"], len(table)) for name, table in corpus.frames.items()],
+        tables=[(name, about[name]["about"], sum(map(len, parts_of(corpus.frames, name)))) for name in corpus.frames],
+        sheet=workbook.ROWS - 1,
         printed=printed,
         styles=STYLES,
         policy=policy(""),

@@ -1,10 +1,12 @@
 """The tables of a corpus and the raw text of its articles, as files."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from analysis import datapackage, tables
 from analysis.corrections import problem_line
+from analysis.frames import copied, narrow
 from analysis.progress import progress
 from analysis.prose.scope import scope
 from analysis.report import installation, output
@@ -18,6 +20,12 @@ def write_texts(texts: Mapping[str, str], folder: Path) -> None:
         path = folder / f"{article_id}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
+
+
+def rests_on(corpus: Corpus) -> str:
+    """Return the line that says what the tables rest on."""
+    few = narrow(corpus.frames, "figures", ["article_id", "start"])
+    return repr(scope(replace(corpus, frames=copied(corpus.frames, figures=few))))
 
 
 def problems(corpus: Corpus) -> tuple[str, ...]:
@@ -37,7 +45,7 @@ def extracted(corpus: Corpus, out: Path, *, file_format: str) -> tuple[str, ...]
     with output.scratch(out) as folder:
         tables.write(corpus.frames, folder, file_formats=[file_format])
         write_texts(corpus.texts, folder / "texts")
-        title, rests_on = corpus.study.title, repr(scope(corpus))
-        datapackage.write(corpus.frames, folder, title=title, scope=rests_on, file_format=file_format)
+        title = corpus.study.title
+        datapackage.write(corpus.frames, folder, title=title, scope=rests_on(corpus), file_format=file_format)
         installation.install(folder, out)
     return problems(corpus)

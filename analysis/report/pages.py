@@ -14,6 +14,7 @@ from analysis.report.brief import Brief
 from analysis.report.document import Heading
 from analysis.report.fonts import Typefaces
 from analysis.report.jobs import brief_name
+from analysis.report.opened import with_evidence
 from analysis.report.order import PAPERS
 from analysis.report.page import DRAWING, Page
 from analysis.report.pdf import Attachment, Manuscript
@@ -49,7 +50,8 @@ def heading(corpus: Corpus) -> Heading:
 def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0]) -> Pages:
     """Return the pages made of chapters, executed notebooks as HTML by the name of their job, for a size of paper."""
     countries = {brief_name(code): name for code, name in with_brief(corpus)}
-    report = page.joined({name: html for name, html in chapters.items() if name not in countries})
+    own = {name: html for name, html in chapters.items() if name not in countries}
+    report = page.joined(with_evidence(own, corpus))
     briefs = tuple(brief.brief(name, chapters[job]) for job, name in countries.items() if job in chapters)
     head = heading(corpus)
     texts = {REPORT: document.rendered(report, head, "")}
@@ -60,7 +62,7 @@ def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0
         report,
         briefs,
         head,
-        attached(corpus),
+        attached(corpus, {REPORT: report.main, **{place(one): one.page.main for one in briefs}}),
         fonts.typefaces(characters),
         missing,
         tuple(line for name, html in texts.items() for line in glyphs.told(f"{name}.pdf", html, missing)),
@@ -68,10 +70,11 @@ def joined(chapters: Mapping[str, str], corpus: Corpus, *, paper: str = PAPERS[0
     )
 
 
-def attached(corpus: Corpus) -> dict[str, tuple[Attachment, ...]]:
-    """Return what goes into each PDF, by its path without ending."""
-    briefs = {place(Brief(name, page.EMPTY)): to_brief(corpus, code) for code, name in with_brief(corpus)}
-    return {REPORT: to_report(corpus), **briefs}
+def attached(corpus: Corpus, html: Mapping[str, str]) -> dict[str, tuple[Attachment, ...]]:
+    """Return what goes into each PDF, by its path without ending; `html` is the page that it is printed from."""
+    places = {place(Brief(name, page.EMPTY)): code for code, name in with_brief(corpus)}
+    briefs = {name: to_brief(corpus, code, html.get(name, "")) for name, code in places.items()}
+    return {REPORT: to_report(corpus, html.get(REPORT, "")), **briefs}
 
 
 def place(brief: Brief) -> str:

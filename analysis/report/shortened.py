@@ -17,8 +17,9 @@ def shorten(soup: BeautifulSoup) -> None:
         bodies = [body for body in table.find_all("tbody") if "evidence" not in classes(body)]
         rows = [row for body in bodies for row in body.find_all("tr")]
         leave_out(soup, rows[ROWS:], of=rows, beside=box(table))
-    opened = printed_targets(soup)
     figures = [body for body in soup.find_all("tbody") if "evidence" in classes(body)]
+    # Of very many figures the evidence of marks in charts would fill twenty sheets: it opens on the web page.
+    opened = printed_targets(soup, marks=not any("drawn" in classes(figure) for figure in figures))
     sections = of_class(soup, "sentences")
     for entries in (figures, [sentence for section in sections for sentence in of_class(section, "sentence")]):
         kept = chosen(entries, opened)
@@ -29,14 +30,20 @@ def shorten(soup: BeautifulSoup) -> None:
             mark(section)
 
 
-def printed_targets(soup: BeautifulSoup) -> set[str]:
-    """Return the names that links outside the evidence lead to, in what is printed."""
-    return {str(link["href"])[1:] for link in citations(soup) if not link.find_parent(class_=UNPRINTED)}
+def printed_targets(soup: BeautifulSoup, *, marks: bool = True) -> set[str]:
+    """Return the names that links outside the evidence lead to, in what is printed; those of marks only if asked."""
+    cites = [link for link in citations(soup) if marks or "mark" not in classes(link.parent)]
+    return {str(link["href"])[1:] for link in cites if not link.find_parent(class_=UNPRINTED)}
 
 
 def chosen(entries: Sequence[Tag], opened: set[str]) -> set[int]:
-    """Return the pieces of evidence that are printed, by `id()`: the opened ones, and up to the limit the first."""
+    """Return the pieces of evidence that are printed, by `id()`: the opened ones, and up to the limit the first.
+
+    Where some are drawn to be checked by hand, there are very many: then no more than the opened ones.
+    """
     needed = [entry for entry in entries if entry.get("id") in opened]
+    if any("drawn" in classes(entry) for entry in entries):
+        return set(map(id, needed))
     free = max(EVIDENCE - len(needed), 0)
     return {id(entry) for entry in (*needed, *[one for one in entries if one.get("id") not in opened][:free])}
 

@@ -49,7 +49,7 @@ def test_a_second_file_of_the_same_name_is_not_passed_over(tmp_path: Path) -> No
 def test_a_pdf_that_carries_other_data_than_stand_beside_it_is_named(printed_report: Path) -> None:
     corpus = data.load(printed_report)
     html = (printed_report / "countries/uzbekistan.html").read_text(encoding="utf-8")
-    others = pages.attached(corpus)["countries/kazakhstan"]
+    others = pages.attached(corpus, {})["countries/kazakhstan"]
     assert pdf.written({printed_report / "countries/uzbekistan.pdf": Manuscript(html, others)})
     found = gate.faults(printed_report)
     assert "countries/uzbekistan.pdf: datapackage.json inside it is not what the tables beside it give" in found

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -62,8 +63,17 @@ def test_a_figure_that_its_words_do_not_give_is_named_even_where_all_else_fits(
 
 
 def test_words_read_anew_give_every_figure_of_a_fresh_report(corpus: Corpus) -> None:
-    assert list(sources.misread(corpus)) == []
+    assert list(sources.misread(corpus, ())) == []
     assert list(sources.misquoted(corpus)) == []
+
+
+def test_of_very_many_figures_those_on_a_page_are_read_anew(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "READ_ANEW_ALL", 1)
+    wrong = corpus.figures.assign(printed="$1 bn")
+    spoilt = replace(corpus, frames={**corpus.frames, "figures": wrong})
+    shown = wrong["figure_id"].iloc[0]
+    assert [shown in line for line in sources.misread(spoilt, {shown})] == [True]
+    assert list(sources.misread(spoilt, ())) == []
 
 
 def test_a_figure_that_is_taken_out_is_missed_where_it_was_printed(report: Path) -> None:

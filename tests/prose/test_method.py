@@ -47,7 +47,7 @@ def test_the_score_is_worded_with_the_texts_and_with_what_it_leaves_open(seeds: 
 def test_what_is_missed_and_what_is_extra_is_named(seeds: Corpus, make: SimpleNamespace) -> None:
     extra = make.figure("x", "004_3fdd7441507ec72d", 5e9, "<$5 bn>")
     missed = next(figure for figure in seeds.found.figures if figure.quote == "$37.1 billion")
-    found = [*(figure for figure in seeds.found.figures if figure is not missed), extra]
+    found = [*(figure for figure in seeds.found.figures if figure != missed), extra]
     shown = scores_of(make.corpus(seeds.found.articles, figures=found))
     assert "17 of 18 figures found, 1 extra" in repr(shown)
     assert "missed “$37.1 billion” (article 000_27adc4ccc7347b30)" in repr(shown)

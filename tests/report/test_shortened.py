@@ -98,3 +98,13 @@ def test_marks_can_be_taken_away_again(html: str) -> None:
     assert soup.select(f".{shortened.UNPRINTED}")
     restored(soup)
     assert str(soup) == str(parsed(html))
+
+
+def test_of_very_many_figures_only_those_that_words_open_are_printed():
+    entry = '<tbody class="evidence{}" id="e-{}"><tr><td>27 bn</td></tr></tbody>'
+    entries = "".join(entry.format(kind, name) for kind, name in [("", 1), ("", 2), (" drawn", 3)])
+    cites = '<p><a class="cite" href="#e-1">27</a><span class="mark"><a href="#e-2"></a></span></p>'
+    soup = BeautifulSoup(f"{cites}<table>{entries}</table>", "html.parser")
+    shorten(soup)
+    only_printed(soup)
+    assert [tag["id"] for tag in soup.find_all("tbody")] == ["e-1"]

@@ -32,14 +32,15 @@ def drawing(
 ) -> Board:
     """Return the bars drawn: articles upward, figures downward, the names of the years between.
 
-    A bar of articles opens the `first` figure said in its stretch.
+    The bar of a year of articles opens the `first` figure said in it.
     """
     depth = BETWEEN + LOWER if len(about) else 0.0
     board = Board(Figure(figsize=(WIDTH, TOP + UPPER + depth + FOOT), dpi=DPI))
     upper = panel(board.figure, left=LEFT, bottom=depth + FOOT, right=RIGHT, top=TOP)
     mark_years(upper, years)
     draw_articles(upper, times, stated, years)
-    draw_openings(board, upper, times, first)
+    if times[0].step == "year":  # the bars of quarters and months are many, and what is said first in one is chance
+        draw_openings(board, upper, times, first)
     if len(about):
         lower = panel(board.figure, left=LEFT, bottom=FOOT, right=RIGHT, top=TOP + UPPER + BETWEEN)
         draw_figures(board, lower, about, years)

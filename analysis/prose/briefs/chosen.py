@@ -106,8 +106,9 @@ def themes_beside(corpus: "Corpus", mentions: Rows) -> Rows:
     inside = found["taxonomy"].isin(["topic", "security"]) & found["article_id"].isin(
         {article for article, _ in mentions}
     )
-    themes = by_sentence(found.loc[inside, OF_THEMES].sort_values(["article_id", "start"], kind="stable"))
-    return {place: rows for place, rows in themes.items() if place in mentions}
+    themes = found.loc[inside, OF_THEMES]
+    there = pd.MultiIndex.from_frame(themes[["article_id", "sentence_start"]]).isin(list(mentions))
+    return by_sentence(themes[there].sort_values(["article_id", "start"], kind="stable"))
 
 
 def by_sentence(rows: pd.DataFrame) -> Rows:
