@@ -1,6 +1,6 @@
 """The tables of a corpus, each made when it is asked for, or given out in parts that fit into memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,17 +17,26 @@ class Frames(Mapping[str, pd.DataFrame]):
     ([1, 1], ['Tema', 'Mombasa'])
     """
 
-    def __init__(self, parts: Mapping[str, Parts]) -> None:
-        """Take what makes the parts of each table, one at least, with the same columns; it may be asked again."""
+    def __init__(self, parts: Mapping[str, Parts], whole: Callable[[str], pd.DataFrame] | None = None) -> None:
+        """Take what makes the parts of each table, one at least, with the same columns; it may be asked again.
+
+        `whole` makes a whole table, where that is better done otherwise than by joining its parts.
+        """
         self._parts = dict(parts)
+        self._joined = whole or self._of_parts
         self._whole: dict[str, pd.DataFrame] = {}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return a whole table."""
         if name not in self._whole:
-            first, *others = self._parts[name]()
-            self._whole[name] = pd.concat([first, *others], ignore_index=True) if others else first
+            if name not in self._parts:
+                raise KeyError(name)
+            self._whole[name] = self._joined(name)
         return self._whole[name]
+
+    def _of_parts(self, name: str) -> pd.DataFrame:
+        first, *others = self._parts[name]()
+        return pd.concat([first, *others], ignore_index=True) if others else first
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the tables."""
@@ -49,12 +58,18 @@ class Frames(Mapping[str, pd.DataFrame]):
 def copied(frames: Mapping[str, pd.DataFrame], **others: pd.DataFrame) -> Frames:
     """Return the same tables, with others in place of some; what is done to these is not done to the given ones."""
 
-    def copy(name: str) -> list[pd.DataFrame]:
-        return [
-            others[name] if name in others else frames[name].copy(deep=False)
-        ]  # shares its columns until one is written to
+    def whole(name: str) -> pd.DataFrame:
+        return others[name] if name in others else frames[name].copy(deep=False)  # its columns are shared until written
 
-    return Frames({name: partial(copy, name) for name in frames})
+    def parts(name: str) -> Iterable[pd.DataFrame]:
+        return [others[name]] if name in others else (part.copy(deep=False) for part in parts_of(frames, name))
+
+    return Frames({name: partial(parts, name) for name in frames}, whole)
+
+
+def narrow(frames: Mapping[str, pd.DataFrame], name: str, columns: Sequence[str]) -> pd.DataFrame:
+    """Return some columns of a table, without the others ever being whole in memory."""
+    return pd.concat([part[list(columns)] for part in parts_of(frames, name)], ignore_index=True)
 
 
 def parts_of(frames: Mapping[str, pd.DataFrame], name: str) -> Iterable[pd.DataFrame]:

@@ -172,6 +172,26 @@ def read_csv(path: Path) -> pd.DataFrame:
 
     Raises OSError where there is no such file, ValueError where it is no table.
     """
+    from pyarrow import csv as arrow
+
+    return _typed(arrow.read_csv(path, **_how_written(path)))
+
+
+def csv_parts(path: Path) -> Iterator[pd.DataFrame]:
+    """Yield a written table again, in parts of some megabytes, one at least.
+
+    What `read_csv` raises, this raises as the parts are read.
+    """
+    import pyarrow as pa
+    from pyarrow import csv as arrow
+
+    with arrow.open_csv(path, **_how_written(path)) as batches:
+        yield _typed(batches.schema.empty_table())
+        yield from (_typed(pa.Table.from_batches([batch])) for batch in batches)
+
+
+def _how_written(path: Path) -> dict[str, Any]:
+    """Return how the columns of a written table are read."""
     import pyarrow as pa
     from pyarrow import csv as arrow
 
@@ -179,12 +199,17 @@ def read_csv(path: Path) -> pd.DataFrame:
         header = next(csv.reader(file), [])
     types = {"integer": pa.int64(), "number": pa.float64()}
     columns = {name: types.get(described(path.stem, name).get("type", ""), pa.string()) for name in header}
-    table = arrow.read_csv(
-        path,
-        read_options=arrow.ReadOptions(block_size=BLOCK),
-        parse_options=arrow.ParseOptions(newlines_in_values=True),
-        convert_options=arrow.ConvertOptions(column_types=columns, null_values=[""]),
-    )
+    return {
+        "read_options": arrow.ReadOptions(block_size=BLOCK),
+        "parse_options": arrow.ParseOptions(newlines_in_values=True),
+        "convert_options": arrow.ConvertOptions(column_types=columns, null_values=[""]),
+    }
+
+
+def _typed(table: Any) -> pd.DataFrame:
+    """Return a table of Arrow with the types that ours have."""
+    import pyarrow as pa
+
     kinds = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.string(): pd.Series(dtype="str").dtype}
     read: pd.DataFrame = table.to_pandas(types_mapper=kinds.get)
     return read

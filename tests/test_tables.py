@@ -197,3 +197,10 @@ def test_something_that_is_no_table_is_a_value_error(tmp_path: Path) -> None:
     (tmp_path / "removed.csv").write_text("article_id,start\none,many\n")
     with pytest.raises(ValueError, match="many"):
         tables.read_csv(tmp_path / "removed.csv")
+
+
+def test_a_written_table_is_read_in_parts_too(tmp_path: Path, seeds: Corpus) -> None:
+    tables.write(seeds.frames, tmp_path)
+    for name, frame in seeds.frames.items():
+        parts = list(tables.csv_parts(tmp_path / f"{name}.csv"))
+        pd.testing.assert_frame_equal(pd.concat(parts, ignore_index=True), frame)

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import made_up
 
 CHARACTERS = 5_000
+PARAGRAPHS = 2  # in which something is counted: about eight figures, as in reports on trade of that length
 ADJECTIVES = (
     "old", "new", "northern", "southern", "narrow", "busy", "quiet", "local", "former", "young", "distant", "modest",
     "careful", "common", "early", "late", "open", "steady", "broad", "plain", "regional", "seasonal", "joint", "rural",
@@ -57,7 +58,7 @@ def write(number: int, folder: Path) -> None:
     with (folder / "articles.csv").open("w", encoding="utf-8", newline="") as file:
         manifest = csv.writer(file)
         manifest.writerow(["file", "title", "outlet", "published"])
-        for at, made in enumerate(made_up.articles(number * made_up.FIGURES_AN_ARTICLE)):
+        for at, made in enumerate(made_up.articles(number * made_up.FIGURES_AN_ARTICLE, PARAGRAPHS)):
             name = f"{at // 1000:03}/{made.file}"
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(lengthened(made.text, Random(made.text)), encoding="utf-8")

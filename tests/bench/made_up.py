@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 FIGURES_AN_ARTICLE = 10
+PARAGRAPHS = 4
 COPIED = 0.06  # of the articles: taken over by another outlet, word for word
 MISTAKEN = 0.08  # of the statements: an amount of which other articles give another
 SENTENCES_OF_ONE = 3  # that a speaker is given in a row
@@ -68,25 +69,24 @@ class MadeUp:
     published: str
 
 
-def articles(figures: int) -> Iterator[MadeUp]:
-    """Yield articles that state about so many figures together."""
+def articles(figures: int, paragraphs: int = PARAGRAPHS) -> Iterator[MadeUp]:
+    """Yield articles of so many paragraphs; of four, they state about so many figures together."""
     chance, earlier = Random(figures), list[MadeUp]()
     for number in range(max(figures // FIGURES_AN_ARTICLE, 1)):
         copied = earlier and chance.random() < COPIED
-        made = copy(chance.choice(earlier), number, chance) if copied else article(number, chance)
+        made = copy(chance.choice(earlier), number, chance) if copied else article(number, chance, paragraphs)
         earlier.append(made)
         yield made
 
 
-def article(number: int, chance: Random) -> MadeUp:
-    """Return an article with a lead, and what two or three speakers say."""
+def article(number: int, chance: Random, paragraphs: int = PARAGRAPHS) -> MadeUp:
+    """Return an article with a lead, and what a speaker says in each paragraph."""
     a, b = pair(chance)
     city, day = chance.choice(CITIES), datetime.date(YEARS[0], 3, 1) + datetime.timedelta(chance.randrange(2850))
     title = f"{a} and {b} discuss cooperation in {city}"
     lead = f"{a} and {b} held talks in {city} on {day.day} {day:%B %Y}."
-    said = [words for _ in range(4) for words in paragraph(a, b, city, day.year, chance)]
-    paragraphs = [title, lead, *said]
-    return MadeUp(f"{number:05}.txt", "\n\n".join(paragraphs) + "\n", outlet(chance), title, day.isoformat())
+    said = [words for _ in range(paragraphs) for words in paragraph(a, b, city, day.year, chance)]
+    return MadeUp(f"{number:05}.txt", "\n\n".join([title, lead, *said]) + "\n", outlet(chance), title, day.isoformat())
 
 
 def copy(made: MadeUp, number: int, chance: Random) -> MadeUp:
