@@ -5,6 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from analysis.computed import computed
+from analysis.draft.default import MOST as LOOKED_AT
 from analysis.prose.cuts import cut, first
 from analysis.prose.markup import Html, cite_sentence, paragraph, table
 from analysis.prose.rows import grouped, mentions_said, named, told
@@ -82,7 +83,8 @@ def silence(corpus: "Corpus", roles: Mapping[str, Roles]) -> str:
 def ground(corpus: "Corpus") -> str:
     """Return where the region comes from if nobody has chosen it, and which countries have no brief."""
     region = escape(inside_a_sentence(corpus.study.region))
-    drawn = f"No study was given: the region, {region}, is what at least half of the articles speak of."
+    among = f"of {LOOKED_AT} stories, evenly spread," if len(told(corpus)) > LOOKED_AT else "of the articles"
+    drawn = f"No study was given: the region, {region}, is what at least half {among} speak of."
     fewer = len(with_brief(corpus)) < len(spoken_of(corpus))
     return joined(
         (

@@ -6,7 +6,7 @@ Imported only where there is something to execute, and after `import_quickly`: p
 import json
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +25,7 @@ from analysis.records import InputError
 from analysis.report.run import Job
 
 AT_A_TIME = 2
+LARGE = 500_000_000  # bytes of tables beyond which one kernel works alone: each holds the tables that it is asked for
 ENGINE = "running-kernel"
 
 # What a notebook sets inside a package, such as Matplotlib's defaults or filters of warnings, stays for the next one:
@@ -150,14 +151,22 @@ def work_off(waiting: Iterator[tuple[Path, Job]], started: list[NotebookClient],
             tell(job.name)
 
 
+def at_a_time(jobs: Iterable[Job]) -> int:
+    """Return in how many kernels notebooks are executed, by the size of the tables that they read."""
+    folders = {job.parameters["corpus"] for job in jobs if "corpus" in job.parameters}
+    size = sum(path.stat().st_size for folder in folders for path in Path(folder, "data").glob("*.csv"))
+    return 1 if size > LARGE else AT_A_TIME
+
+
 def run_all(jobs: Mapping[Path, Job]) -> None:
     """Execute notebooks to their targets; the first one that fails, or an interrupt, stops all, and no kernel stays."""
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what it would log is raised as well
     papermill_engines.register(ENGINE, RunningKernelEngine)
     started: list[NotebookClient] = []
-    with ThreadPoolExecutor(AT_A_TIME) as pool, progress(len(jobs)) as tell:
+    kernels = at_a_time(jobs.values())
+    with ThreadPoolExecutor(kernels) as pool, progress(len(jobs)) as tell:
         waiting = iter(jobs.items())  # shared: each kernel takes the next one when it has done the last
-        workers = [pool.submit(work_off, waiting, started, tell) for _ in range(min(AT_A_TIME, len(jobs)))]
+        workers = [pool.submit(work_off, waiting, started, tell) for _ in range(min(kernels, len(jobs)))]
         try:
             for done in as_completed(workers):
                 done.result()
