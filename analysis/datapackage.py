@@ -21,6 +21,7 @@ COPIES = {
     "parquet": "The same table with the types of its columns",
     "xlsx": "All tables and their dictionary as a workbook",
 }
+MOST_SOURCES = 1000
 # How a program tells the types that the standard has not.
 STRINGS = {"list": " Several are joined by |.", "flag": " yes, or empty."}
 
@@ -46,14 +47,20 @@ def head(frames: Mapping[str, pd.DataFrame], *, title: str, scope: str) -> dict[
         "description": " ".join([scope, *tables.TERMS]),
         **({"created": f"{latest}T00:00:00Z"} if latest else {}),
         "licenses": [{"name": "other-closed", "title": "Quotations remain with the owners of the articles"}],
-        "sources": [source(article) for article in frames["articles"].to_dict("records")],
+        "sources": list(sources(frames["articles"])),
     }
 
 
-def source(article: Mapping[Any, Any]) -> dict[str, str]:
-    """Return an article as a source of the data package: its title, and its address if it has one on the web."""
-    address = {"path": str(article["url"])} if str(article["url"]).startswith("http") else {}
-    return {"title": str(article["title"] or article["article_id"]), **address}
+def sources(articles: pd.DataFrame) -> Iterator[dict[str, str]]:
+    """Yield the sources of the data package: each article's title, and its address if it has one on the web.
+
+    Of very many articles the table stands for all.
+    """
+    if len(articles) > MOST_SOURCES:
+        yield {"title": f"{len(articles):,} articles, listed in the table articles"}
+        return
+    for title, name, url in zip(articles["title"], articles["article_id"], articles["url"], strict=True):
+        yield {"title": title or name, **({"path": url} if url.startswith("http") else {})}
 
 
 def resources(frames: Mapping[str, pd.DataFrame], folder: Path, file_format: str) -> Iterator[dict[str, object]]:

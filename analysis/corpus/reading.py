@@ -39,9 +39,19 @@ def read(
     beyond the `limits` is rejected. Raises InputError where the folder is missing or its `articles.csv` is wrong, or
     for a language nobody can tell.
     """
-    entries = manifest.read_manifest(folder)
-    drafts, others = Spool[Draft](), list[Rejected | Remark]()
-    sources = list[str]()
+    drafts, others = _drafts(folder, limits)
+    articles, remarks = _with_neighbours(drafts, languages, dates)
+    return Reading(
+        articles=_copies_named(articles),
+        rejected=tuple(sorted(_all(Rejected, others), key=lambda rejected: rejected.source)),
+        remarks=tuple(sorted([*_all(Remark, others), *remarks], key=lambda remark: (remark.source, remark.about))),
+    )
+
+
+def _drafts(folder: Path, limits: Limits) -> tuple[Sequence[Draft], list[Rejected | Remark]]:
+    """Return what each article says by itself, as the files come, and what else is to be told of them."""
+    entries, drafts = manifest.read_manifest(folder), Spool[Draft]()
+    others, sources = list[Rejected | Remark](), list[str]()
     for file in progress(texts(folder, limits=limits), "reading"):
         sources.append(file.source)
         if isinstance(file, Text):
@@ -49,12 +59,7 @@ def read(
         else:
             others.append(file)
     others += manifest.not_there(entries, sources)
-    articles, remarks = _with_neighbours(drafts, languages, dates)
-    return Reading(
-        articles=_copies_named(articles),
-        rejected=tuple(sorted(_all(Rejected, others), key=lambda rejected: rejected.source)),
-        remarks=tuple(sorted([*_all(Remark, others), *remarks], key=lambda remark: (remark.source, remark.about))),
-    )
+    return drafts, others
 
 
 def _all(kind: type[T], records: Iterable[object]) -> Iterator[T]:
