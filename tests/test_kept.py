@@ -147,6 +147,7 @@ def test_entries_are_for_their_owner_alone(folder: Path, article: Article) -> No
 
 
 def test_a_corpus_is_the_same_from_what_is_kept(folder: Path) -> None:
+    analysis.workbench._read.cache_clear()
     first = analysis.read("seeds")
     assert len(entries(folder)) == len(first.articles)
     analysis.workbench._read.cache_clear()

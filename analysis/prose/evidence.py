@@ -17,7 +17,7 @@ from analysis.prose.corrections import said_of_figures
 from analysis.prose.cuts import is_long
 from analysis.prose.describe import between, measure_name, speaker_words, when_words
 from analysis.prose.markup import Html, corrected_mark, marked, paragraph, sentence_id
-from analysis.prose.rows import figures_said, labels, named, of_stories
+from analysis.prose.rows import figures_said, labels, named, of_stories, told
 from analysis.wording.periods import day
 from analysis.wording.words import count, party
 
@@ -199,13 +199,19 @@ def cited_sentences(corpus: "Corpus", cited: str) -> Html:
 
 def sentences_with(corpus: "Corpus", names: Collection[str]) -> Html:
     """Return the sentences that mention something, by article; of very many those that are named."""
-    number = int((corpus.mentions["taxonomy"] != "organisation").sum()) + len(corpus.statements)
+    mentions, statements = (own(corpus, table) for table in (corpus.mentions, corpus.statements))
+    number = int((mentions["taxonomy"] != "organisation").sum()) + len(statements)
     if not is_long(number, corpus):
-        found = cited(corpus, corpus.mentions, corpus.statements)
+        found = cited(corpus, mentions, statements)
         return Html("".join(sections(found)) or paragraph(UNNAMED, "note"))
     note = paragraph(SENTENCES_SHOWN.format(all=f"{number:,} mentions and statements"), "note")
-    found = cited(corpus, at(corpus, corpus.mentions, names), at(corpus, corpus.statements, names))
+    found = cited(corpus, at(corpus, mentions, names), at(corpus, statements, names))
     return Html(note + "".join(sections(found)))
+
+
+def own(corpus: "Corpus", found: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of all stories: what a copy says again counts once."""
+    return found[found["article_id"].isin(told(corpus)["article_id"])]
 
 
 def sections(mentions: pd.DataFrame) -> Iterator[str]:

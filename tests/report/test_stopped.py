@@ -23,10 +23,13 @@ from analysis.report.order import Order
 KERNEL, PRESS = "ipykernel", "analysis.report.press"  # what a process of a build at work is called with
 # The command line as it is, but for the notebooks that a report is made of.
 BUILD = """
+import signal
 import sys
 from functools import partial
 from pathlib import Path
 from analysis import __main__
+# Where the tests run in the background, Ctrl-C is ignored, and a build would be right to ignore it too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 __main__.Order = partial(__main__.Order, notebooks=Path(sys.argv.pop(1)))
 sys.exit(__main__.main())
 """
