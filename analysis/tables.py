@@ -13,6 +13,7 @@ import pandas as pd
 import yaml
 
 from analysis.frames import parts_of
+from analysis.progress import progress
 
 SCHEMA = Path(__file__).with_name("tables.yml")
 
@@ -131,7 +132,7 @@ def write_csv(table: pd.DataFrame, file: TextIO, *, header: bool = True) -> None
 def write(frames: Mapping[str, pd.DataFrame], folder: Path, *, file_formats: Sequence[str] = ("csv",)) -> None:
     """Write every table into `folder`, part by part; `file_formats` are csv and parquet."""
     writers = {"csv": csv_writer, "parquet": parquet_writer}
-    for name in frames:
+    for name in progress(frames, "tables", "tables"):
         with ExitStack() as files:
             opened = [
                 files.enter_context(writers[file_format](folder / f"{name}.{file_format}"))

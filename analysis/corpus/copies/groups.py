@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.corpus.copies.alike import text_words
 from analysis.corpus.copies.wires import agency, wire_credit
+from analysis.progress import progress
 from analysis.records import Article
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def overview(articles: Iterable[Article]) -> Told:
     names: dict[str, str] = {}  # one string for each agency
     same: dict[bytes, int] = {}  # by the words of a text, a number
     firsts = array("I")
-    for at, article in enumerate(articles):
+    for at, article in enumerate(progress(articles, "equal texts")):
         wire = agency(article.wire) if article.wire else wire_credit(article)
         house = agency(article.outlet)
         told.ids.append(article.article_id)
@@ -103,7 +104,7 @@ def near_originals(articles: Sequence[Article], told: Told) -> Mapping[int, tupl
     stories = Stories(articles, places)
     found: dict[int, tuple[int, float]] = {}
     ranks = array("I", places)  # as many
-    for rank, at in enumerate(_ranked(stories, places, told)):
+    for rank, at in enumerate(progress(_ranked(stories, places, told), "copies")):
         ranks[at] = rank
         least = {other: _least(places[at], places[other], told) for other in stories.likely(at)}
         shares = {other: stories.share(at, other, share) for other, share in least.items()}
