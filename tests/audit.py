@@ -16,7 +16,9 @@ def main(pip_audit: str, lock: str = "requirements.lock") -> None:
     # The lock names every package with its hashes, so that nothing has to be resolved or downloaded.
     command = [pip_audit, "-r", lock, "--disable-pip", "--format", "json", "--progress-spinner", "off"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines, code = verdict(audited(run.stdout), (run.stderr.strip().splitlines() or ["no answer"])[-1])
+    # With an exit code of 0 its last words are that nothing is known, also where it looked nothing up.
+    error = (run.stderr.strip().splitlines() or ["no answer"])[-1] if run.returncode else "no answer"
+    lines, code = verdict(audited(run.stdout), error)
     print("\n".join(lines), file=sys.stderr if code else sys.stdout)
     sys.exit(code)
 
