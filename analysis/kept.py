@@ -46,6 +46,8 @@ def entry(kind: type, made_of: Iterable[object]) -> Path:
 
 def stored(kind: type[T], place: Path) -> T | None:
     """Return what an entry holds; None where there is none, or none that was written to its end."""
+    if not place.is_file():  # a pipe or a device, put there by hand, would never end
+        return None
     try:
         return adapter(kind).validate_json(zlib.decompress(place.read_bytes()))
     except (OSError, ValueError, zlib.error):
@@ -54,6 +56,8 @@ def stored(kind: type[T], place: Path) -> T | None:
 
 def store(found: object, place: Path) -> None:
     """Write an entry; where that cannot be done, it is made anew the next time."""
+    if place.is_fifo() or place.is_char_device():
+        return
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         # A checksum at its end tells an entry that was cut off. JSON, so that whoever writes here can run nothing.

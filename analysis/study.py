@@ -179,6 +179,8 @@ def load(path: Path) -> Study:
     >>> load(DEFAULT).group("Benelux").members
     ('BEL', 'LUX', 'NLD')
     """
+    if path.is_fifo() or path.is_char_device():  # it would keep the reader waiting, or never end
+        raise InputError(f"{path}: a pipe or a device, not a file; put the file itself here")
     try:
         return of_text(path.read_text(encoding="utf-8"))
     except PlacedError as error:

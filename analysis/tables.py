@@ -20,7 +20,7 @@ SCHEMA = Path(__file__).with_name("tables.yml")
 # Text columns keep `002` and `NA` as they are; numbers and whole numbers may be missing.
 DTYPES = {"integer": "Int64", "number": "Float64"}
 FURTHER = {"about": "A further column of the articles' manifest, as its owner gave it"}
-BLOCK = 1 << 26  # bytes that are read at once: no cell is longer
+BLOCK = 1 << 24  # bytes that are read at once: no cell is longer, since no article is
 # What holds for all tables wherever they go.
 TERMS = ("Amounts are nominal, as stated.", "The texts quoted remain with the owners of the articles.")
 

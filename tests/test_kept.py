@@ -1,4 +1,5 @@
 import json
+import os
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -179,3 +180,10 @@ def test_a_file_with_something_wrong_is_looked_at_each_time(folder: Path, tmp_pa
     first, again = (read(tmp_path / "pages").rejected for _ in range(2))
     assert first == again
     assert entries(folder) == []
+
+
+def test_an_entry_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "entry")
+    assert kept.stored(Findings, tmp_path / "entry") is None
+    kept.store(Findings(), tmp_path / "entry")
+    assert (tmp_path / "entry").is_fifo()

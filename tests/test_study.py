@@ -1,5 +1,6 @@
 """The study is read whole, or not at all: each mistake is one line that names file, line and reason."""
 
+import os
 import re
 from pathlib import Path
 
@@ -187,6 +188,12 @@ def test_a_file_that_is_no_study_is_named(loaded, text):
 def test_a_file_that_cannot_be_read_is_named(tmp_path):
     with pytest.raises(InputError, match="nothing.yml: cannot be read: No such file"):
         load(tmp_path / "nothing.yml")
+
+
+def test_a_pipe_is_named_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "study.yml")
+    with pytest.raises(InputError, match="study.yml: a pipe or a device, not a file"):
+        load(tmp_path / "study.yml")
 
 
 def test_a_file_that_is_not_utf8_is_named(tmp_path):

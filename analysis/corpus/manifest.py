@@ -62,6 +62,8 @@ def _manifests(folder: Path) -> Iterator[Path]:
 
 def utf8(path: Path) -> str:
     """Return the text of a file beside the articles. Raises InputError where it cannot be read or is not UTF-8."""
+    if path.is_fifo() or path.is_char_device():  # it would keep the reader waiting, or never end
+        raise InputError(f"{path} is a pipe or a device, not a file; put the file itself here")
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:

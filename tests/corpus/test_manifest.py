@@ -1,3 +1,4 @@
+import os
 from datetime import date
 from pathlib import Path
 
@@ -78,6 +79,12 @@ def test_another_encoding_is_named_with_its_byte(tmp_path: Path):
 def test_a_folder_in_its_place_is_named(tmp_path: Path):
     (tmp_path / "articles.csv").mkdir()
     with pytest.raises(InputError, match="cannot be read"):
+        read_manifest(tmp_path)
+
+
+def test_a_pipe_in_its_place_is_named_and_not_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "articles.csv")
+    with pytest.raises(InputError, match=r"articles\.csv is a pipe or a device"):
         read_manifest(tmp_path)
 
 

@@ -78,15 +78,6 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
     assert read(tmp_path / "a.txt") == [Rejected("a.txt", "unreadable", "the file cannot be read: Permission denied")]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_to_read_is_named(tmp_path: Path):
-    (tmp_path / "a.txt").write_text("Tea.", "utf-8")
-    (tmp_path / "a.txt").chmod(0)
-    (part,) = read(tmp_path / "a.txt")
-    assert isinstance(part, Rejected)
-    assert "Permission denied" in part.detail
-
-
 def test_a_file_that_vanished_is_named(tmp_path: Path):
     (part,) = read(tmp_path / "a.txt")
     assert isinstance(part, Rejected)

@@ -70,6 +70,8 @@ def texts(file: bytes | BinaryIO, source: str, limits: Limits = DEFAULT) -> Iter
         yield Rejected(source, fault.reason, fault.detail)
     except MemoryError:
         yield Rejected(source, "unreadable", out_of_memory(limits))
+    except RecursionError:
+        yield Rejected(source, "unreadable", "its parts lie too deep in each other; save the article's text anew")
     except Exception as error:  # the libraries raise what they like over a damaged file
         why = " ".join(str(error).split())[:200] or type(error).__name__
         yield Rejected(source, "unreadable", f"the file seems damaged ({why}); open it and save it anew")

@@ -1,10 +1,11 @@
 """Tables of articles: a row is an article, and its columns what is known of it. Pure."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from analysis.corpus.formats.blocks import plain_text
 from analysis.corpus.formats.made import Part, UnreadableError, made_text, said_date, writable
@@ -16,6 +17,8 @@ Row = Mapping[str, str]
 Rows = Callable[[], Iterable[Row | UnreadableError]]
 DATES = ("published", "event_date")
 LONGEST_NAME = 60  # characters: names of articles are names of files
+MOST_NAMED = 40  # columns in a message
+MOST_COLUMNS = 10_000  # each is kept with each article: a table of more holds something else than articles
 _SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.0+)?")  # since 1970, or thousandths of them: 1518449520, 1518449520000
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
@@ -26,6 +29,8 @@ def row_texts(rows: Rows, source: str) -> Iterator[Part]:
     `rows` gives the rows each time it is called: the first time for the columns and names, so that none is kept.
     """
     columns = dict.fromkeys(name for row in rows() if not isinstance(row, UnreadableError) for name in row)
+    if len(columns) > MOST_COLUMNS:
+        raise UnreadableError("format", f"has {len(columns):,} columns; keep those that tell of the articles")
     fields = guessed(columns)
     if not columns:
         yield from (
@@ -35,7 +40,7 @@ def row_texts(rows: Rows, source: str) -> Iterator[Part]:
         )
         return
     if "text" not in fields:
-        seen = ", ".join(f'"{name}"' for name in columns)
+        seen = listed(columns)
         raise UnreadableError("format", f"has no column that could be the text, only {seen}; call the column text")
     yield Remark(source, "columns", _told(fields, columns))
     for name, row in zip(_names(rows, fields.get("id", [""])[0]), rows(), strict=True):
@@ -68,11 +73,22 @@ def _plain(column: str) -> str:
     return re.sub(r"[\W_]+", "", column.casefold())
 
 
+def listed(columns: Collection[str]) -> str:
+    """Return the names of columns for a message; of many the first.
+
+    >>> listed(["title", "date"]), listed(["a", "b", "c"] * 20)[-18:]
+    ('"title", "date"', '"a" and 20 further')
+    """
+    named = ", ".join(f'"{column[:LONGEST_NAME]}"' for column in islice(columns, MOST_NAMED))
+    further = len(columns) - MOST_NAMED
+    return f"{named} and {further:,} further" if further > 0 else named
+
+
 def _told(fields: Mapping[str, list[str]], columns: Iterable[str]) -> str:
     named = {field: " or ".join(f'"{column}"' for column in found) for field, found in fields.items() if field != "id"}
     taken = ", ".join(f"{field} from {found}" for field, found in named.items())
     known = {column for found in fields.values() for column in found}
-    further = ", ".join(f'"{column}"' for column in columns if column and column not in known)
+    further = listed([column for column in columns if column and column not in known])
     return f"Columns by their names: {taken}" + (f"; kept as they are: {further}." if further else ".")
 
 

@@ -32,6 +32,8 @@ def page_texts(content: bytes, source: str, *, charset: str = "", url: str = "")
     if broken:
         yield Remark(source, "text", f"{broken} characters are not in the page's encoding and stand as \ufffd.")
     tree = parsed(text)
+    if is_cut_off(tree):
+        yield Remark(source, "text", "The page's parts lie so deep in each other that some of its text may be missing.")
     page = head(tree)
     if (stories := _stories(tree)) > 1:
         yield Remark(source, "text", f"The page holds {stories} articles, read as one at best: save each by itself.")
@@ -45,12 +47,19 @@ def parsed(text: str) -> "HtmlElement":
     from lxml.html import HTMLParser, document_fromstring
 
     try:
+        # Old pages leave each <font> open, and unless told the parser drops what lies 256 deep, and long texts.
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
         # As bytes: a str that says <?xml encoding="..."?> is refused.
-        return document_fromstring(
-            text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        )
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         raise UnreadableError("empty", "holds no page; remove the file or save the page anew") from None
+
+
+def is_cut_off(tree: "HtmlElement") -> bool:
+    """Return whether the parser gave up on a part of a page, since it lies too deep in others."""
+    from lxml.etree import ErrorTypes
+
+    return any(fault.type == ErrorTypes.ERR_RESOURCE_LIMIT for fault in tree.getroottree().parser.error_log)
 
 
 def story(tree: "HtmlElement") -> str:

@@ -89,3 +89,10 @@ def test_a_file_cut_off_in_the_middle_does_not_stop_the_reading(
     content = makers[ending[1:]](stories[0])
     for length in range(10, len(content), len(content) // 20):
         list(formats.texts(content[:length], f"a{ending}"))
+
+
+def test_lists_in_lists_too_deep_to_be_read_are_told_without_words_of_the_library():
+    content = ("<html><body>" + "<ul><li>Tea exports rose." * 800 + "</body></html>").encode()
+    (rejected,) = formats.texts(content, "deep.html")
+    assert isinstance(rejected, Rejected)
+    assert rejected.detail == "its parts lie too deep in each other; save the article's text anew"

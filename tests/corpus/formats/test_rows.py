@@ -272,3 +272,17 @@ def test_entities_and_markup_in_the_title_are_read():
 def test_a_table_of_which_there_is_something_to_say_but_no_row_is_empty():
     remark, rejected = read("title,text,café\n".encode("cp1252"), "export.csv")
     assert (remark.about, rejected.reason) == ("text", "empty")
+
+
+def test_of_very_many_columns_the_first_are_named():
+    header = ",".join(["text", *(f"poll {number}" for number in range(5_000))])
+    remark, _ = formats.texts(f"{header}\nTea exports rose by 12 percent.{',' * 5_000}\n".encode(), "tea.csv")
+    assert isinstance(remark, Remark)
+    assert remark.remark.endswith('"poll 39" and 4,960 further.')
+
+
+def test_a_table_of_more_columns_than_articles_can_have_is_rejected():
+    header = ",".join(["text", *(f"poll {number}" for number in range(10_000))])
+    (rejected,) = formats.texts(f"{header}\nTea exports rose by 12 percent.{',' * 10_000}\n".encode(), "tea.csv")
+    assert isinstance(rejected, Rejected)
+    assert rejected.detail == "has 10,001 columns; keep those that tell of the articles"

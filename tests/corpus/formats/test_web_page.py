@@ -202,3 +202,26 @@ def test_what_a_hidden_part_says_of_the_article_counts_and_is_no_text():
     text = page("<title>Tea</title>", hidden + BODY)
     assert text.page.published == date(2018, 2, 12)
     assert "machines" not in text.raw_text
+
+
+@pytest.mark.parametrize("tag", ["font", "div", "blockquote"])
+def test_what_lies_deep_in_tags_that_were_never_closed_is_read_whole(tag: str):
+    body = BODY + f"<{tag}>" * 300 + "<p>Coffee exports of Kenya rose by 21 percent in 2021, the board said.</p>"
+    assert "Coffee exports of Kenya rose by 21 percent" in page(body=body).raw_text
+
+
+def test_a_page_too_deep_for_any_parser_is_told():
+    body = BODY + "<div>" * 3000 + "<p>Coffee exports rose.</p>"
+    told = formats.texts(f"<html><body>{body}</body></html>".encode(), "deep.html")
+    assert [part.remark for part in told if isinstance(part, Remark)] == [
+        "The page's parts lie so deep in each other that some of its text may be missing."
+    ]
+
+
+def test_a_long_text_without_a_tag_is_read_whole():
+    # More than the 10 MB at which parsers stop unless told.
+    sentence = "Tea exports of Kenya rose by 12 percent. "
+    content = f"<html><body><p>{sentence * 260_000}</p></body></html>".encode()
+    (rejected,) = formats.texts(content, "long.html")
+    assert isinstance(rejected, Rejected)
+    assert "too many for an article" in rejected.detail
