@@ -239,7 +239,12 @@ def test_the_check_whether_anything_has_changed_loads_nothing_heavy() -> None:
 
 def test_an_interrupt_says_what_stands_and_leaves_no_half_written_file(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "analysis", "report", "seeds", "--out", str(tmp_path / "out")]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    # Where the tests run in the background, Ctrl-C is ignored, and a build would be right to ignore it too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    finally:
+        signal.signal(signal.SIGINT, before)
     while running.poll() is None and not list(tmp_path.glob("out/.scratch-*/new/data/texts")):
         time.sleep(0.05)
     os.kill(running.pid, signal.SIGINT)

@@ -41,6 +41,9 @@ def held(out: Path) -> Iterator[None]:
         installation.settle(out.resolve())
         yield
     finally:
+        if place >= 0:
+            for left in out.glob(f"{installation.SCRATCH}*"):  # made in the very moment of a Ctrl-C
+                installation.discard(left)
         with suppress(OSError):
             for empty in made:
                 empty.rmdir()

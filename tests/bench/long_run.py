@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import made_up
 
 CHARACTERS = 5_000
-PARAGRAPHS = 2  # in which something is counted: about eight figures, as in reports on trade of that length
+PARAGRAPHS = 2  # in which something is counted: five figures, as in reports on trade of that length
 ADJECTIVES = (
     "old", "new", "northern", "southern", "narrow", "busy", "quiet", "local", "former", "young", "distant", "modest",
     "careful", "common", "early", "late", "open", "steady", "broad", "plain", "regional", "seasonal", "joint", "rural",

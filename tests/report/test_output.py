@@ -152,3 +152,16 @@ def test_a_disk_that_is_full_from_the_start_is_named(tmp_path: Path, monkeypatch
 def test_what_else_goes_wrong_stays_what_it_is(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^topics\.ipynb: no parameter$"), output.scratch(tmp_path):
         raise InputError("topics.ipynb: no parameter")
+
+
+def test_a_scratch_folder_made_in_the_moment_of_an_interrupt_is_gone_too(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out"
+
+    def interrupted() -> None:
+        with output.held(out):
+            (out / ".scratch-k3v9").mkdir()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert list(tmp_path.iterdir()) == []
