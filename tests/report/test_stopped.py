@@ -86,8 +86,10 @@ def is_at(stage: str, process: Process, out: Path) -> bool:
 
 def stop(process: Process, number: signal.Signals) -> str:
     """Stop a build, wait for all it has started to end, and return what it said."""
+    process.send_signal(signal.SIGSTOP)  # so that it is still there, whatever else the machine has to do
     children = started(process)
     process.send_signal(number)
+    process.send_signal(signal.SIGCONT)
     printed, said = process.communicate()
     assert not psutil.wait_procs(children, timeout=20)[1]
     return printed + said
